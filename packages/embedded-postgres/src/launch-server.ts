@@ -22,7 +22,7 @@ export interface Launched extends Postmaster {
 /** Starts the server and waits until it takes connections. */
 export async function launchServer(place: ClusterPlace, options: LaunchOptions): Promise<Launched> {
   const giveUpAt = Date.now() + START_TIMEOUT;
-  removeStalePid(place.clusterDir);
+  await removeStalePid(place.clusterDir);
   for (;;) {
     const outcome = await tryLaunch(place, options, giveUpAt);
     if (typeof outcome !== 'string') return outcome;

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive, isPostmasterOf } from './process-identity.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isKnown, isPostmasterOf, processesIn } from './process-identity.js';
 
 /** What the running server wrote into postmaster.pid. */
 export interface Postmaster {
@@ -16,12 +17,19 @@ export function findPostmaster(clusterDir: string): Postmaster | undefined {
 }
 
 /**
- * Removes a postmaster.pid whose process id now belongs to another program: PostgreSQL would take that one for a server and
- * refuse. Where no process has the id the file stays, since PostgreSQL needs it to find shared memory still in use.
+ * Removes a postmaster.pid whose process id PostgreSQL would take for a running server and refuse to start: the id now belongs to
+ * another program, or to a killed server that nobody waited for (a container without an init). The children of a killed server
+ * end first. Where no process has the id the file stays, since PostgreSQL needs it to find shared memory still in use.
  */
-export function removeStalePid(clusterDir: string): void {
+export async function removeStalePid(clusterDir: string): Promise<void> {
   const written = readPostmasterPid(clusterDir);
-  if (!written || !isAlive(written.pid) || isPostmasterOf(written.pid, clusterDir)) return;
+  if (!written || !isKnown(written.pid) || isPostmasterOf(written.pid, clusterDir)) return;
+  const giveUpAt = Date.now() + 20_000;
+  while (processesIn(clusterDir).length > 0) {
+    if (Date.now() > giveUpAt)
+      throw new Error(`Processes of a killed PostgreSQL do not end: ${processesIn(clusterDir).join(', ')}`);
+    await sleep(50);
+  }
   rmSync(join(clusterDir, 'postmaster.pid'), { force: true });
 }
 

@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** Whether a process of this id runs (a process of another user counts). */
 export function isAlive(pid: number): boolean {
+  return isKnown(pid) && !isZombie(pid);
+}
+
+/** Whether the system knows the id; also one that ended and that nobody waited for. */
+export function isKnown(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return !isZombie(pid);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
@@ -40,17 +45,30 @@ export function isPostmasterOf(pid: number, clusterDir: string): boolean {
   if (!existsSync('/proc/self/stat')) {
     return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes(clusterDir);
   }
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === clusterDir;
-  } catch {
-    // another user's process: its folder can't be read, its name can
-    return nameOf(pid) === 'postgres';
-  }
+  // the folder of another user's process can't be read, its name can
+  const folder = folderOf(pid);
+  return folder === undefined ? nameOf(pid) === 'postgres' : folder === clusterDir;
 }
 
 function nameOf(pid: number): string | undefined {
   try {
     return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The processes that work in a folder; empty where the system has no /proc. */
+export function processesIn(dir: string): number[] {
+  if (!existsSync('/proc/self/cwd')) return [];
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && folderOf(pid) === dir);
+}
+
+function folderOf(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
   } catch {
     return undefined;
   }
