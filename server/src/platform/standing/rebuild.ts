@@ -1,0 +1,127 @@
+import { standingPeriods } from '@zhixiao/domain';
+import type { SchoolFacts, StandingPeriod, StandingSettings } from '@zhixiao/domain';
+import { pinyin } from 'pinyin-pro';
+import type { WriteDb } from '../database/write-transaction.js';
+
+/**
+ * What a module knows of schools: it adds its dated facts to each school's record, set-wise in one statement.
+ * Registered in app.ts, so that no module calls one to its right.
+ */
+export interface StandingContributor {
+  contribute(db: WriteDb, tenantId: number, schools: ReadonlyMap<string, MutableFacts>): Promise<void>;
+}
+
+export type MutableFacts = { -readonly [K in keyof SchoolFacts]: SchoolFacts[K] extends readonly (infer T)[] ? T[] : SchoolFacts[K] } & {
+  code: string;
+  version: number;
+};
+
+/** The settings that standing depends on, as the tenant has them. */
+export type ReadSettings = (db: WriteDb, tenantId: number) => Promise<StandingSettings>;
+
+export interface StandingSources {
+  readonly contributors: readonly StandingContributor[];
+  readonly settings: ReadSettings;
+}
+
+const SCHOOLS_A_PASS = 500;
+
+/**
+ * Makes the standing rows of the touched schools anew from all dated facts: schools locked in id order, every source
+ * asked once, old rows out, new rows in. Runs in the caller's transaction, under the schools' own tenant.
+ */
+export async function rebuildStanding(
+  db: WriteDb,
+  tenantId: number,
+  schoolIds: Iterable<string>,
+  sources: StandingSources,
+): Promise<void> {
+  const ids = [...new Set(schoolIds)].sort();
+  for (let from = 0; from < ids.length; from += SCHOOLS_A_PASS) {
+    await rebuildPass(db, tenantId, ids.slice(from, from + SCHOOLS_A_PASS), sources);
+  }
+}
+
+async function rebuildPass(db: WriteDb, tenantId: number, ids: readonly string[], sources: StandingSources): Promise<void> {
+  const settings = await sources.settings(db, tenantId);
+  const schools = await lockSchools(db, tenantId, ids);
+  for (const source of sources.contributors) await source.contribute(db, tenantId, schools);
+  const rows = [...schools.values()].flatMap((facts) =>
+    standingPeriods(facts, settings).map((period) => standingRow(facts, period)),
+  );
+  await db.query('DELETE FROM school_standing WHERE tenant_id = $1 AND school_id = ANY ($2::uuid[])', [tenantId, ids]);
+  await db.query(
+    `INSERT INTO school_standing SELECT (jsonb_populate_record(NULL::school_standing, r || jsonb_build_object('tenant_id', $1::int))).*
+     FROM jsonb_array_elements($2::jsonb) AS r`,
+    [tenantId, JSON.stringify(rows)],
+  );
+}
+
+interface LockedSchool {
+  id: string;
+  code: string;
+  opened_on: string;
+  closed_on: string | null;
+  version: number;
+}
+
+async function lockSchools(db: WriteDb, tenantId: number, ids: readonly string[]): Promise<Map<string, MutableFacts>> {
+  const rows = await db.query<LockedSchool>(
+    `SELECT id, code, opened_on::text, closed_on::text, version FROM school
+     WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE`,
+    [tenantId, ids],
+  );
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        schoolId: row.id,
+        code: row.code,
+        version: row.version,
+        openedOn: row.opened_on,
+        closedOn: row.closed_on,
+        attributes: [],
+        organizations: [],
+        seats: [],
+        departures: [],
+        rollout: [],
+      },
+    ]),
+  );
+}
+
+/** A standing period as the columns of school_standing. */
+export function standingRow(facts: { schoolId: string; code: string; version: number }, period: StandingPeriod): Record<string, unknown> {
+  const { outcomes, from, to, ...columns } = period;
+  const name = period.name;
+  return {
+    ...snakeKeys(columns),
+    ...Object.fromEntries(Object.entries(outcomes).map(([check, outcome]) => [check.toLowerCase().replace('-', ''), outcome])),
+    school_id: facts.schoolId,
+    code: facts.code,
+    version: facts.version,
+    valid_from: from,
+    valid_to: to ?? 'infinity',
+    ...namePinyin(name),
+  };
+}
+
+function snakeKeys(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`), value]));
+}
+
+const pinyinCache = new Map<string, { name_pinyin: string; name_initials: string }>();
+
+/** The name in pinyin and in initials, for search and for the order that officials expect. */
+export function namePinyin(name: string): { name_pinyin: string; name_initials: string } {
+  const known = pinyinCache.get(name);
+  if (known) return known;
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
+  const made = {
+    name_pinyin: syllables.join('').toLowerCase(),
+    name_initials: syllables.map((s) => s.slice(0, 1)).join('').toLowerCase(),
+  };
+  if (pinyinCache.size > 10_000) pinyinCache.clear();
+  pinyinCache.set(name, made);
+  return made;
+}
