@@ -1,1 +1,18 @@
-export {};
+export { ACTIONS, type ActionOf, type SubjectName } from './actions.js';
+export { abilityFor, createAbility, subjectOf, type AppAbility, type ScopedRow, type TaggedRow } from './ability.js';
+export { concernsSelf } from './concerns-self.js';
+export { conditionOf, type Alternative, type Condition, type SchoolTest, type TenantTest } from './condition-of.js';
+export { fieldsOf, letsThrough, type FieldMask } from './fields-of.js';
+export type { GrantScope } from './grant-scope.js';
+export {
+  grantableRoles,
+  refusalToGrant,
+  refusalToRevoke,
+  type GrantRefusal,
+  type GrantWanted,
+  type GrantHeld,
+  type RevokeRefusal,
+} from './grantable-roles.js';
+export type { ScopeCondition } from './reach.js';
+export type { PolicyRule } from './rule-table.js';
+export { rulesFor } from './rules-for.js';

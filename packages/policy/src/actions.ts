@@ -1,0 +1,30 @@
+/**
+ * Everything that may be asked of the policy: one line a subject, with its actions. A new subject or action is added here
+ * first; the role tables, the matrix test and the admin then follow by type.
+ *
+ * `read` of a subject means its rows; a link to it in another type shows only what this says.
+ * Import.create covers staging, correcting cells and cancelling one's batch before it is confirmed.
+ */
+export const ACTIONS = {
+  Tenant: ['read'],
+  School: ['read', 'create', 'update'],
+  PartyOrganization: ['read', 'create', 'update'],
+  Person: ['read', 'create', 'update'],
+  Appointment: ['read', 'appoint', 'end', 'correct'],
+  StaffingDeparture: ['read', 'request', 'approve', 'withdraw'],
+  RolloutEntry: ['read', 'set'],
+  Import: ['read', 'create', 'confirm', 'undo'],
+  Report: ['read', 'export'],
+  Job: ['read'],
+  StoredFile: ['read'],
+  AuditEntry: ['read'],
+  RoleGrant: ['read', 'grant', 'revoke'],
+  Account: ['read', 'create'],
+  TenantSetting: ['read', 'update'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** What is acted on. */
+export type SubjectName = keyof typeof ACTIONS;
+
+/** What may be done to the subject S. */
+export type ActionOf<S extends SubjectName> = (typeof ACTIONS)[S][number];

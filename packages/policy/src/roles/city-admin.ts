@@ -1,0 +1,42 @@
+import { inOwnTenant, inRange } from '../reach.js';
+import type { RoleTable } from '../rule-table.js';
+
+/**
+ * CityAdmin 市委教育工委（市教育局）管理员: reads the city and its counties, writes for city-run (市直) schools only. Who must write
+ * in a county holds a grant there. Sets rules and approves (意见（十五）), never enters a school's meetings, votes or opinions.
+ */
+export const cityAdmin: RoleTable = (can, grant) => {
+  const range = inRange(grant);
+  const own = inOwnTenant(grant);
+
+  // The names of the tenants below are what every roll-up is grouped by; making tenants is the operator's.
+  can('read', 'Tenant', range);
+  can('read', 'School', range);
+  can(['create', 'update'], 'School', own);
+  // Aj: with no submission by the school yet, the approval is the entry by the authority that approves.
+  can('read', 'PartyOrganization', range);
+  can(['create', 'update'], 'PartyOrganization', own);
+  // Who appoints records who it is.
+  can('read', 'Person', range);
+  can(['create', 'update'], 'Person', own);
+  can('read', 'Appointment', range);
+  can(['appoint', 'end', 'correct'], 'Appointment', own);
+  // The school requests; the authority that approved also takes its approval back when the reason has gone.
+  can('read', 'StaffingDeparture', range);
+  can(['approve', 'withdraw'], 'StaffingDeparture', own);
+  can('read', 'RolloutEntry', range);
+  can('set', 'RolloutEntry', own);
+  // A roster is the register and the appointments in bulk, so the import is for who may write both.
+  can('read', 'Import', range);
+  can(['create', 'confirm', 'undo'], 'Import', own);
+  // An export is a reading taken away: as far as the reading goes.
+  can(['read', 'export'], 'Report', range);
+  can('read', 'Job', range);
+  can('read', 'StoredFile', range);
+  can('read', 'AuditEntry', range);
+  // "in own tenant": a county's accounts are the county's.
+  can(['read', 'grant', 'revoke'], 'RoleGrant', own);
+  can(['read', 'create'], 'Account', own);
+  can('read', 'TenantSetting', range);
+  can('update', 'TenantSetting', own);
+};

@@ -1,0 +1,19 @@
+import { inOwnSchool, inTenantOfSchool } from '../reach.js';
+import type { RoleTable } from '../rule-table.js';
+
+/**
+ * CommitteeMember 党组织委员, by appointment, as long as it lasts. Reads the own school.
+ * No departures, no audit, no exports, and so no jobs or files.
+ */
+export const committeeMember: RoleTable = (can, grant) => {
+  const school = inOwnSchool(grant);
+  const tenant = inTenantOfSchool(grant);
+
+  can('read', 'Tenant', tenant);
+  can('read', 'School', school);
+  can('read', 'PartyOrganization', school);
+  can('read', 'Person', school);
+  can('read', 'Appointment', school);
+  can('read', 'RolloutEntry', school);
+  can('read', 'TenantSetting', tenant);
+};

@@ -1,0 +1,23 @@
+import { inOwnSchool, inTenantOfSchool } from '../reach.js';
+import type { RoleTable } from '../rule-table.js';
+
+/**
+ * DeputySecretary 党组织副书记（专职副书记）, by appointment, as long as it lasts. Reads the own school and takes its report away;
+ * departures and the audit are for the two heads.
+ */
+export const deputySecretary: RoleTable = (can, grant) => {
+  const school = inOwnSchool(grant);
+  const tenant = inTenantOfSchool(grant);
+
+  can('read', 'Tenant', tenant);
+  can('read', 'School', school);
+  can('read', 'PartyOrganization', school);
+  can('read', 'Person', school);
+  // Middle-level posts (Cs) follow a party decision, so they come with decisions.
+  can('read', 'Appointment', school);
+  can('read', 'RolloutEntry', school);
+  can(['read', 'export'], 'Report', school);
+  can('read', 'Job', school);
+  can('read', 'StoredFile', school);
+  can('read', 'TenantSetting', tenant);
+};

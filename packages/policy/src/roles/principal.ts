@@ -1,0 +1,25 @@
+import { inOwnSchool, inTenantOfSchool } from '../reach.js';
+import type { RoleTable } from '../rule-table.js';
+
+/**
+ * Principal 校长（园长）, by appointment, as long as it lasts (意见（四）). Reads the own school, requests departures for it. A school
+ * never approves its own departure and never sets its own rollout state (意见（七）、（十五）).
+ */
+export const principal: RoleTable = (can, grant) => {
+  const school = inOwnSchool(grant);
+  const tenant = inTenantOfSchool(grant);
+
+  can('read', 'Tenant', tenant);
+  can('read', 'School', school);
+  can('read', 'PartyOrganization', school);
+  can('read', 'Person', school);
+  can('read', 'Appointment', school);
+  // Who requests may also take the request back.
+  can(['read', 'request', 'withdraw'], 'StaffingDeparture', school);
+  can('read', 'RolloutEntry', school);
+  can(['read', 'export'], 'Report', school);
+  can('read', 'Job', school);
+  can('read', 'StoredFile', school);
+  can('read', 'AuditEntry', school);
+  can('read', 'TenantSetting', tenant);
+};

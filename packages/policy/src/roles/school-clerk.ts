@@ -1,0 +1,35 @@
+import { inOwnSchool, inTenantOfSchool, onlyFields } from '../reach.js';
+import type { RoleTable } from '../rule-table.js';
+
+/**
+ * What a clerk needs of people to write lists and records. Not from the personnel file: birth, ethnicity, education and the
+ * dates of party membership.
+ */
+const PERSON_FIELDS = [
+  'id',
+  'tenant',
+  'name',
+  'sex',
+  'title',
+  'membership',
+  'posts',
+  'appointments',
+  'version',
+] as const;
+
+/**
+ * SchoolClerk 党政办（党办）记录员, a granted role. Reads what the clerk prepares, personnel and secret items excluded (R*): no
+ * Appointment and no StaffingDeparture, so a person's posts and a school's team come out empty. The heads' names are on the
+ * school itself. Drafts (Cs) take effect through others and come with what they are drafts of.
+ */
+export const schoolClerk: RoleTable = (can, grant) => {
+  const school = inOwnSchool(grant);
+  const tenant = inTenantOfSchool(grant);
+
+  can('read', 'Tenant', tenant);
+  can('read', 'School', school);
+  can('read', 'PartyOrganization', school);
+  can('read', 'Person', onlyFields(school, PERSON_FIELDS));
+  can('read', 'RolloutEntry', school);
+  can('read', 'TenantSetting', tenant);
+};

@@ -1,0 +1,27 @@
+import { inOwnSchool, inTenantOfSchool } from '../reach.js';
+import type { RoleTable } from '../rule-table.js';
+
+/**
+ * Secretary 学校党组织书记, by appointment, as long as it lasts (意见（三）). Reads the own school, requests departures for it. A
+ * school never approves its own departure and never sets its own rollout state (意见（七）、（十五）).
+ */
+export const secretary: RoleTable = (can, grant) => {
+  const school = inOwnSchool(grant);
+  const tenant = inTenantOfSchool(grant);
+
+  can('read', 'Tenant', tenant);
+  can('read', 'School', school);
+  // Cs(submit): what a secretary submits takes effect when approved, so it is no update of the organisation.
+  can('read', 'PartyOrganization', school);
+  can('read', 'Person', school);
+  // Middle-level posts (Cs) follow a party decision, so they come with decisions.
+  can('read', 'Appointment', school);
+  // Who requests may also take the request back.
+  can(['read', 'request', 'withdraw'], 'StaffingDeparture', school);
+  can('read', 'RolloutEntry', school);
+  can(['read', 'export'], 'Report', school);
+  can('read', 'Job', school);
+  can('read', 'StoredFile', school);
+  can('read', 'AuditEntry', school);
+  can('read', 'TenantSetting', tenant);
+};
