@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesUnder, signatureOf } from './files.mjs';
-import { ROOT, runNode, tool } from './run.mjs';
+import { ROOT, runNode, runNpm, tool } from './run.mjs';
 import { stepError } from './step.mjs';
 
 /** Every package that tsc compiles, the server last. */
@@ -35,21 +35,21 @@ const outputsUnder = (dist) =>
         .map((name) => join(dist, name))
     : [];
 
-/** Bundles the admin if one of its sources is not the one of the last bundle. */
+/** Bundles the admin (by its own build script) if one of its sources is not the one of the last bundle. */
 export async function buildAdmin() {
-  const admin = join(ROOT, 'admin');
-  const stamp = join(admin, 'dist', '.sources');
-  const sources = signatureOf([
-    ...filesUnder(admin),
+  const stamp = join(ROOT, 'admin', 'dist', '.sources');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === adminSources()) return 'up to date';
+  const { code, output } = await runNpm(['run', '--silent', 'build'], { cwd: join(ROOT, 'admin') });
+  if (code !== 0) throw stepError('The admin could not be built.', output);
+  // read again: the build writes generated sources
+  writeFileSync(stamp, adminSources());
+  return 'built';
+}
+
+const adminSources = () =>
+  signatureOf([
+    ...filesUnder(join(ROOT, 'admin')),
     ...['domain', 'policy'].flatMap((name) => filesUnder(join(ROOT, 'packages', name, 'src'))),
     ...filesUnder(join(ROOT, 'schema')),
     join(ROOT, 'pnpm-lock.yaml'),
   ]);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return 'up to date';
-  const { code, output } = await runNode(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
-    cwd: admin,
-  });
-  if (code !== 0) throw stepError('The admin could not be built.', output);
-  writeFileSync(stamp, sources);
-  return 'built';
-}

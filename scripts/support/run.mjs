@@ -29,5 +29,8 @@ export function run(command, args, { cwd = ROOT, env = process.env } = {}) {
 /** Runs a script of ours or of a dependency with the Node that runs this. */
 export const runNode = (args, options) => run(process.execPath, args, options);
 
+/** Runs npm, which is a script file on Windows. */
+export const runNpm = (args, options) => run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
+
 /** The path of a program of the root's dependencies. */
 export const tool = (path) => `${ROOT}/node_modules/${path}`;
