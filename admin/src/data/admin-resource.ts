@@ -1,0 +1,42 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { SubjectName } from '@zhixiao/policy';
+import type { ResourceAdapter } from './resource-adapter.js';
+
+/** The groups of the left menu, top to bottom. */
+export const MENU_GROUPS = ['rollout', 'schools', 'staffing', 'reports', 'imports', 'system'] as const;
+export type MenuGroup = (typeof MENU_GROUPS)[number];
+
+/** A page of a resource; `lazy(() => import('./SchoolList.js').then(({ SchoolList }) => ({ default: SchoolList })))`. */
+export type Page = LazyExoticComponent<ComponentType> | ComponentType;
+
+interface MenuPlace {
+  readonly group: MenuGroup;
+  /** Position within the group. */
+  readonly order: number;
+}
+
+/** One resource: its pages, its data, and its place in the menu. The menu text is `resources.<name>.name`. */
+export interface AdminResource {
+  readonly name: string;
+  readonly subject: SubjectName;
+  readonly adapter?: ResourceAdapter;
+  readonly icon?: ComponentType;
+  readonly list?: Page;
+  readonly show?: Page;
+  readonly create?: Page;
+  readonly edit?: Page;
+  readonly recordRepresentation?: string;
+  readonly menu?: MenuPlace;
+}
+
+/** A page that is no resource (the report, the settings). The menu text and title is `pages.<name>.title`. */
+export interface AdminPage {
+  readonly name: string;
+  /** Without the slash: `report` lives at `#/report`. */
+  readonly path: string;
+  readonly page: Page;
+  /** Who may see it. */
+  readonly can: { readonly action: string; readonly subject: SubjectName };
+  readonly icon?: ComponentType;
+  readonly menu?: MenuPlace;
+}

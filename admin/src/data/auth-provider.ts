@@ -1,0 +1,49 @@
+import type { AuthProvider } from 'react-admin';
+import { currentAbility } from './ability.js';
+import { resourceOf } from './resource-adapter.js';
+import type { ScopedRecord } from './scoped-row.js';
+import { isServerError } from './server-error.js';
+import { forgetViewer, loadViewer, login, logout, viewerStore } from './session.js';
+
+/** React-admin's words for what the policy calls read, create and update. */
+const ACTIONS: Readonly<Record<string, string>> = { list: 'read', show: 'read', edit: 'update' };
+
+const isUnauthenticated = (error: unknown): boolean => isServerError(error) && error.code === 'UNAUTHENTICATED';
+
+/** Asks the server who is logged in, once; a network failure is no reason to log anybody out. */
+async function checkAuth(): Promise<void> {
+  const known = viewerStore.get();
+  if (known) return;
+  if (known === null) throw new Error('errors.UNAUTHENTICATED');
+  await loadViewer().catch((error: unknown) => {
+    if (isUnauthenticated(error)) forgetViewer();
+    throw error;
+  });
+}
+
+/** React-admin's door to the session. Rights come from the ability; roles are never asked. */
+export const authProvider: AuthProvider = {
+  login: async (input: { username: string; password: string }) => {
+    await login(input);
+    return { redirectTo: '/' };
+  },
+  logout,
+  checkAuth,
+  checkError: async (error: unknown) => {
+    if (!isUnauthenticated(error)) return;
+    forgetViewer();
+    throw error;
+  },
+  getIdentity: async () => {
+    const viewer = viewerStore.get() ?? (await loadViewer());
+    return { id: viewer.account.id, fullName: viewer.account.displayName };
+  },
+  getPermissions: () => Promise.resolve(null),
+  canAccess: ({ action, resource, record }: { action: string; resource: string; record?: unknown }) => {
+    const subject = resourceOf(resource)?.subject;
+    if (!subject) return Promise.resolve(false);
+    return Promise.resolve(
+      currentAbility().can(ACTIONS[action] ?? action, subject, record as ScopedRecord | undefined),
+    );
+  },
+};

@@ -1,0 +1,70 @@
+import { execute } from './client.js';
+import { rememberGrant } from './grant-id.js';
+import { isServerError } from './server-error.js';
+import { LoginMutation, LogoutMutation, SelectGrantMutation, ViewerQuery, type Viewer } from './session.graphql.js';
+import { createStore, useStoreValue } from './store.js';
+
+/** Who is logged in; undefined until asked, null when nobody is. */
+export const viewerStore = createStore<Viewer | null | undefined>(undefined);
+
+let pending: Promise<Viewer> | null = null;
+
+/** The first grant where there is only one; several: the page asks. */
+async function settled(viewer: Viewer): Promise<Viewer> {
+  const [only, ...others] = viewer.grants;
+  if (viewer.grant || !only || others.length > 0) return keep(viewer);
+  return selectGrant(only.id);
+}
+
+function keep(viewer: Viewer): Viewer {
+  rememberGrant(viewer.grant?.id ?? null);
+  viewerStore.set(viewer);
+  return viewer;
+}
+
+async function fetchViewer(): Promise<Viewer> {
+  try {
+    return await settled((await execute(ViewerQuery, {})).viewer);
+  } catch (error) {
+    const grantEnded = isServerError(error) && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND');
+    if (!grantEnded) throw error;
+    rememberGrant(null);
+    return settled((await execute(ViewerQuery, {})).viewer);
+  }
+}
+
+/** Asks the server who is logged in, once for all that ask at the same time. */
+export function loadViewer(): Promise<Viewer> {
+  pending ??= fetchViewer().finally(() => {
+    pending = null;
+  });
+  return pending;
+}
+
+/** Logs in; the page then shows the home or the choice of a grant. */
+export async function login(input: { readonly username: string; readonly password: string }): Promise<Viewer> {
+  rememberGrant(null);
+  return settled((await execute(LoginMutation, { input })).login);
+}
+
+/** Forgets who was logged in, without asking the server. */
+export function forgetViewer(): void {
+  rememberGrant(null);
+  viewerStore.set(null);
+}
+
+/** Ends the session. */
+export async function logout(): Promise<void> {
+  if (viewerStore.get()) await execute(LogoutMutation, {}).catch(() => undefined);
+  forgetViewer();
+}
+
+/** Acts under another grant from now on. Callers clear what was read under the old one: use `useSwitchGrant`. */
+export async function selectGrant(id: string): Promise<Viewer> {
+  return keep((await execute(SelectGrantMutation, { id })).selectGrant);
+}
+
+/** The person logged in, null before that. */
+export function useViewer(): Viewer | null {
+  return useStoreValue(viewerStore) ?? null;
+}
