@@ -1,0 +1,240 @@
+import type { AnyAbility } from '@casl/ability';
+import { describe, expect, test } from '@jest/globals';
+import type { Role } from '@zhixiao/domain';
+import { createAbility, subjectOf, type AppAbility } from './ability.js';
+import { ACTIONS, type ActionOf, type SubjectName } from './actions.js';
+import { conditionOf, type Alternative } from './condition-of.js';
+import { fieldsOf } from './fields-of.js';
+import type { PolicyRule } from './rule-table.js';
+import { rulesFor } from './rules-for.js';
+import { grantOf, LEVEL_OF, PLACES, type Level, type Place } from './testing/grants.js';
+
+/**
+ * Section "roles and permissions" of the domain for the subjects that exist, written by hand and not from the rules.
+ * r the grant's range · t its own tenant · s its one school · - nothing · R, S the same with some fields only.
+ */
+const MATRIX = `
+                              PO CA CI KA KI SE PR DS CM AT CL ST PA
+  Tenant            read       r  r  r  r  r  t  t  t  t  t  t  -  -
+  School            read       -  r  r  r  r  s  s  s  s  s  s  -  -
+  School            create     -  t  -  t  -  -  -  -  -  -  -  -  -
+  School            update     -  t  -  t  -  -  -  -  -  -  -  -  -
+  PartyOrganization read       -  r  r  r  r  s  s  s  s  s  s  -  -
+  PartyOrganization create     -  t  -  t  -  -  -  -  -  -  -  -  -
+  PartyOrganization update     -  t  -  t  -  -  -  -  -  -  -  -  -
+  Person            read       -  r  r  r  r  s  s  s  s  s  S  -  -
+  Person            create     -  t  -  t  -  -  -  -  -  -  -  -  -
+  Person            update     -  t  -  t  -  -  -  -  -  -  -  -  -
+  Appointment       read       -  r  r  r  r  s  s  s  s  s  -  -  -
+  Appointment       appoint    -  t  -  t  -  -  -  -  -  -  -  -  -
+  Appointment       end        -  t  -  t  -  -  -  -  -  -  -  -  -
+  Appointment       correct    -  t  -  t  -  -  -  -  -  -  -  -  -
+  StaffingDeparture read       -  r  r  r  r  s  s  -  -  -  -  -  -
+  StaffingDeparture request    -  -  -  -  -  s  s  -  -  -  -  -  -
+  StaffingDeparture approve    -  t  -  t  -  -  -  -  -  -  -  -  -
+  StaffingDeparture withdraw   -  t  -  t  -  s  s  -  -  -  -  -  -
+  RolloutEntry      read       -  r  r  r  r  s  s  s  s  s  s  -  -
+  RolloutEntry      set        -  t  -  t  -  -  -  -  -  -  -  -  -
+  Import            read       -  r  r  r  r  -  -  -  -  -  -  -  -
+  Import            create     -  t  -  t  -  -  -  -  -  -  -  -  -
+  Import            confirm    -  t  -  t  -  -  -  -  -  -  -  -  -
+  Import            undo       -  t  -  t  -  -  -  -  -  -  -  -  -
+  Report            read       -  r  r  r  r  s  s  s  -  -  -  -  -
+  Report            export     -  r  r  r  r  s  s  s  -  -  -  -  -
+  Job               read       -  r  r  r  r  s  s  s  -  -  -  -  -
+  StoredFile        read       -  r  r  r  r  s  s  s  -  -  -  -  -
+  AuditEntry        read       R  r  r  r  r  s  s  -  -  -  -  -  -
+  RoleGrant         read       -  t  -  t  -  -  -  -  -  -  -  -  -
+  RoleGrant         grant      -  t  -  t  -  -  -  -  -  -  -  -  -
+  RoleGrant         revoke     -  t  -  t  -  -  -  -  -  -  -  -  -
+  Account           read       -  t  -  t  -  -  -  -  -  -  -  -  -
+  Account           create     -  t  -  t  -  -  -  -  -  -  -  -  -
+  TenantSetting     read       -  r  r  r  r  t  t  t  t  t  t  -  -
+  TenantSetting     update     -  t  -  t  -  -  -  -  -  -  -  -  -
+`;
+
+const CODES: Readonly<Record<string, Role>> = {
+  PO: 'PlatformOperator',
+  CA: 'CityAdmin',
+  CI: 'CityInspector',
+  KA: 'CountyAdmin',
+  KI: 'CountyInspector',
+  SE: 'Secretary',
+  PR: 'Principal',
+  DS: 'DeputySecretary',
+  CM: 'CommitteeMember',
+  AT: 'AdminTeamMember',
+  CL: 'SchoolClerk',
+  ST: 'Staff',
+  PA: 'Parent',
+};
+
+const COUNTY: readonly Place[] = ['ownSchool', 'siblingSchool', 'county'];
+const CITY: readonly Place[] = ['cityRunSchool', 'city'];
+const WORLD: readonly Place[] = [...COUNTY, ...CITY, 'schoolOfNextCounty', 'schoolOfOtherCity', 'platform'];
+
+/** The places that a letter means at each level, by hand. */
+const MEANING: Readonly<Record<Level, Readonly<Record<string, readonly Place[]>>>> = {
+  platform: { r: WORLD, t: ['platform'] },
+  city: { r: [...COUNTY, ...CITY, 'schoolOfNextCounty'], t: CITY },
+  county: { r: COUNTY, t: COUNTY },
+  school: { t: COUNTY, s: ['ownSchool'] },
+};
+
+interface Cell {
+  readonly role: Role;
+  readonly subject: SubjectName;
+  readonly action: ActionOf<SubjectName>;
+  readonly letter: string;
+}
+
+const [heading = '', ...lines] = MATRIX.trim().split('\n');
+const roles = heading
+  .trim()
+  .split(/\s+/)
+  .map((code) => CODES[code] as Role);
+const cells: Cell[] = lines.flatMap((line) => {
+  const [subject, action, ...letters] = line.trim().split(/\s+/);
+  return roles.map((role, at) => ({ role, subject, action, letter: letters[at] ?? '' }) as Cell);
+});
+const decisions = cells.length * Object.keys(PLACES).length;
+
+function admits({ tenant, school }: Alternative, place: Place): boolean {
+  const { tenantId, schoolId } = PLACES[place];
+  if ('eq' in tenant && tenant.eq !== tenantId) return false;
+  if ('in' in tenant && !tenant.in.includes(tenantId)) return false;
+  if ('between' in tenant && (tenantId < tenant.between[0] || tenantId > tenant.between[1])) return false;
+  if (!school) return true;
+  if (schoolId === null) return false;
+  return 'eq' in school ? school.eq === schoolId : school.in.includes(schoolId);
+}
+
+/** What the ability says about a cell, in words: asked row by row. */
+function byRow(ability: AppAbility, { action, subject }: Cell): string {
+  const untyped: AnyAbility = ability;
+  const places = WORLD.filter((place) => untyped.can(action, subjectOf(subject, PLACES[place])));
+  return places.length === 0 ? 'none' : `${fieldsOf(ability, action, subject).kind}: ${places.join(' ')}`;
+}
+
+/** The same as a list's WHERE would have it. */
+function byCondition(ability: AppAbility, { action, subject }: Cell): string {
+  const condition = conditionOf(ability, action, subject);
+  if (condition.kind === 'none') return 'none';
+  const places = WORLD.filter((place) => condition.kind === 'all' || condition.of.some((one) => admits(one, place)));
+  return `${fieldsOf(ability, action, subject).kind}: ${places.join(' ')}`;
+}
+
+function expected({ role, letter }: Cell): string {
+  if (letter === '-') return 'none';
+  const places = MEANING[LEVEL_OF[role]][letter.toLowerCase()];
+  if (!places) throw new Error(`The matrix says "${letter}" for ${role}`);
+  const fields = letter === letter.toLowerCase() ? 'all' : 'only';
+  return `${fields}: ${WORLD.filter((place) => places.includes(place)).join(' ')}`;
+}
+
+/** The cells of a role in which rules and matrix differ. */
+function disagreements(role: Role, rules: readonly PolicyRule[], ask = byRow): string[] {
+  const ability = createAbility(rules);
+  return cells
+    .filter((cell) => cell.role === role && ask(ability, cell) !== expected(cell))
+    .map((cell) => `${cell.role} ${cell.action} ${cell.subject}: ${ask(ability, cell)}, not ${expected(cell)}`);
+}
+
+describe('The matrix of roles, actions and subjects', () => {
+  test('has every role, subject and action, and no cell is left blank: 468 cells', () => {
+    expect(roles).toEqual(Object.values(CODES));
+    const pairs = Object.entries(ACTIONS).flatMap(([subject, actions]) =>
+      actions.map((action) => `${subject} ${action}`),
+    );
+    expect([...new Set(cells.map(({ subject, action }) => `${subject} ${action}`))].sort()).toEqual(pairs.sort());
+    expect(cells.filter(({ letter }) => !/^[rtsRS-]$/.test(letter))).toEqual([]);
+    expect(lines.filter((line) => line.trim().split(/\s+/).length !== roles.length + 2)).toEqual([]);
+    expect(cells).toHaveLength(468);
+    expect(decisions).toBe(3744);
+  });
+
+  test('has one rule behind each cell that is not empty: 161 rules', () => {
+    const rules = roles.flatMap((role) => rulesFor(grantOf(role)));
+    expect(rules).toHaveLength(cells.filter(({ letter }) => letter !== '-').length);
+    expect(rules).toHaveLength(161);
+  });
+
+  test.each(roles)('%s may do what the matrix says, row by row', (role) => {
+    expect(disagreements(role, rulesFor(grantOf(role)))).toEqual([]);
+  });
+
+  test.each(roles)('%s finds in a list what the matrix says', (role) => {
+    expect(disagreements(role, rulesFor(grantOf(role)), byCondition)).toEqual([]);
+  });
+
+  test.each(roles)('%s has the same rights after the rules went through JSON to the admin', (role) => {
+    const sent = JSON.parse(JSON.stringify(rulesFor(grantOf(role)))) as PolicyRule[];
+    expect(sent).toEqual(rulesFor(grantOf(role)));
+    expect(disagreements(role, sent)).toEqual([]);
+  });
+});
+
+/** The rules of a role with one of them spoilt (or, where the spoiling gives null, left out). */
+function spoilt(
+  rules: readonly PolicyRule[],
+  at: number,
+  spoil: (rule: PolicyRule) => PolicyRule | null,
+): PolicyRule[] {
+  return rules.flatMap((rule, i) => (i === at ? (spoil(rule) ?? []) : rule));
+}
+
+/** Spoils each rule in turn; the names of those that the matrix didn't notice, and how many were tried. */
+function survivors(
+  spoil: (rule: PolicyRule) => PolicyRule | null,
+  applies: (rule: PolicyRule, role: Role) => boolean = () => true,
+): { tried: number; unnoticed: string[] } {
+  const tries = roles.flatMap((role) => {
+    const rules = rulesFor(grantOf(role));
+    return rules.flatMap((rule, at) => (applies(rule, role) ? [{ role, rule, rules: spoilt(rules, at, spoil) }] : []));
+  });
+  const unnoticed = tries.filter(({ role, rules }) => disagreements(role, rules).length === 0);
+  return {
+    tried: tries.length,
+    unnoticed: unnoticed.map(({ role, rule }) => `${role} ${rule.action} ${rule.subject}`),
+  };
+}
+
+describe('The matrix turns red', () => {
+  test('when any one rule is removed: 161 removals tried', () => {
+    expect(survivors(() => null)).toEqual({ tried: 161, unnoticed: [] });
+  });
+
+  test('when any one rule forgets its tenant (the platform reads all tenants anyway)', () => {
+    const everywhere = { $gte: 0, $lte: 999999 };
+    const result = survivors(
+      (rule) => ({ ...rule, conditions: { tenantId: everywhere } }),
+      (_, role) => role !== 'PlatformOperator',
+    );
+    expect(result).toEqual({ tried: 159, unnoticed: [] });
+  });
+
+  test('when any one rule forgets its school', () => {
+    const result = survivors(
+      (rule) => ({ ...rule, conditions: { tenantId: rule.conditions.tenantId } }),
+      ({ conditions }) => conditions.schoolId !== undefined,
+    );
+    expect(result).toEqual({ tried: 49, unnoticed: [] });
+  });
+
+  test("when any one rule that a city writes under reaches into its counties, or one that it reads under doesn't", () => {
+    const result = survivors(
+      (rule) => ({
+        ...rule,
+        conditions:
+          rule.conditions.tenantId === 522600 ? { tenantId: { $gte: 522600, $lte: 522699 } } : { tenantId: 522600 },
+      }),
+      (_, role) => LEVEL_OF[role] === 'city',
+    );
+    expect(result).toEqual({ tried: 49, unnoticed: [] });
+  });
+
+  test('when any one mask of fields is taken off, or one is put on', () => {
+    const result = survivors(({ fields, ...rule }) => (fields ? rule : { ...rule, fields: ['id'] }));
+    expect(result).toEqual({ tried: 161, unnoticed: [] });
+  });
+});
