@@ -23,6 +23,7 @@ function makeFolders(dataDir: string): string | undefined {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new Error(
       `Cannot make the data directory ${dataDir} (${reason}): set ZHIXIAO_DATA_DIR to a folder that you may write`,
+      { cause: error },
     );
   }
 }

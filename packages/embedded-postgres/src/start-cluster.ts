@@ -37,7 +37,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const password = readPassword(place);
     const found = await findSettled(place);
     if (found) log(`PostgreSQL still runs (process ${found.pid}, port ${found.port}): attached`);
-    const running = found ?? (await launchServer(place, launchOptions(durable, options.port)));
+    const running = found ?? (await launchServer(place, launchOptions({ durable, port: options.port })));
     if (!found) log(`PostgreSQL runs on 127.0.0.1:${running.port} over ${place.clusterDir}`);
     return {
       port: running.port,
@@ -53,7 +53,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
-function launchOptions(durable: boolean, port: number | undefined): LaunchOptions {
+function launchOptions({ durable, port }: { durable: boolean; port: number | undefined }): LaunchOptions {
   return port === undefined ? { durable } : { durable, port };
 }
 
