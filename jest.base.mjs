@@ -10,7 +10,8 @@ export default {
         jsc: {
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          target: 'es2022',
+          experimental: { keepImportAttributes: true },
+        target: 'es2022',
           keepClassNames: true,
         },
         module: { type: 'es6' },
