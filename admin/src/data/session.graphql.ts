@@ -63,12 +63,11 @@ export const LoginMutation = graphql(
   [viewerFields],
 );
 
-export const LogoutMutation =
-  graphql(`
-    mutation Logout {
-      logout
-    }
-  `);
+export const LogoutMutation = graphql(`
+  mutation Logout {
+    logout
+  }
+`);
 
 export const SelectGrantMutation = graphql(
   `
