@@ -13,6 +13,8 @@ export interface ActiveGrant {
   readonly ancestors: readonly number[];
   readonly accountId: string;
   readonly accountName: string;
+  /** the person of this account, where the right follows from an appointment */
+  readonly personId: string | null;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { AppAbility } from '@zhixiao/policy';
 import type { AnonymousContext, ReadContext } from '../context.js';
 import { RuleViolation } from '../errors.js';
@@ -14,8 +15,21 @@ export interface SignedIn {
   readonly grants: readonly ActiveGrant[];
 }
 
+/** Sessions as the platform needs them; the identity module keeps them. */
+export interface Sessions {
+  open(accountId: string): Promise<string>;
+  find(token: string, today: string): Promise<{ signedIn: SignedIn; grantId: string | null } | null>;
+  remember(tokenHash: Buffer, grantId: string): Promise<void>;
+  end(tokenHash: Buffer): Promise<void>;
+  /** the grants of an account on a day, for jobs that run after the request */
+  grantsOf(accountId: string, today: string): Promise<ActiveGrant[]>;
+}
+
 export interface Ports extends UnitOfWorkPorts {
   readonly read: ReadPool;
+  /** the pool of the auth role: accounts, sessions, denied attempts; it commits by itself */
+  readonly auth: pg.Pool;
+  readonly sessions: Sessions;
 }
 
 /** What Apollo hands to every resolver. Use `reading(ctx)` and `mutate(ctx, …)`; both refuse without a grant. */

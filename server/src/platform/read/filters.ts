@@ -8,6 +8,7 @@ export type Filter =
   | { readonly op: 'equals' | 'oneOf' | 'atLeast' | 'atMost' | 'before' | 'startsWith'; readonly source: Source }
   | { readonly op: 'search'; readonly asTyped: readonly string[]; readonly lower: readonly string[] }
   | { readonly op: 'keyOf'; readonly prefix: string | null; readonly column: string }
+  | { readonly op: 'tenantRef'; readonly prefix: string; readonly column: string }
   | { readonly op: 'subtree' }
   | { readonly op: 'onDay' }
   | { readonly op: 'whether'; readonly sql: (row: string, on: boolean) => string; readonly uses: readonly string[] }
@@ -35,6 +36,11 @@ export function search(asTyped: readonly string[], lower: readonly string[] = []
 /** An opaque id: its tenant and its uuid. A malformed one, or one of another kind, finds nothing. */
 export function keyOf(prefix: string | null, column: string): Filter {
   return { op: 'keyOf', prefix, column };
+}
+
+/** The opaque id of a tenant in a column that holds its number (`parent_id`). */
+export function tenantRef(prefix: string, column: string): Filter {
+  return { op: 'tenantRef', prefix, column };
 }
 
 /** The id of a tenant: its whole subtree, as far as the grant reaches. */

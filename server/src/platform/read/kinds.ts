@@ -44,10 +44,11 @@ export interface OneField extends OneOptions {
   readonly on: On;
 }
 
-/** One part of an order: `code`, `-held_on` (descending), `tenure_end?` (nullable, nulls last), or SQL. */
+/** One part of an order: `code`, `-held_on` (descending), `tenure_end?` (nullable, nulls last), or SQL over
+ * the field that it `uses`. */
 export type OrderPart =
   | string
-  | { readonly sql: (row: string) => string; readonly down?: true; readonly nullable?: true; readonly uses?: string };
+  | { readonly sql: (row: string) => string; readonly down?: true; readonly nullable?: true; readonly uses: string };
 
 /** Ends in the key's column, so that it is total and a cursor can name a place in it. */
 export type Order = readonly OrderPart[];

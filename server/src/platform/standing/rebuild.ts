@@ -90,24 +90,34 @@ async function lockSchools(db: WriteDb, tenantId: number, ids: readonly string[]
   );
 }
 
-/** A standing period as the columns of school_standing. */
-export function standingRow(facts: { schoolId: string; code: string; version: number }, period: StandingPeriod): Record<string, unknown> {
-  const { outcomes, from, to, ...columns } = period;
-  const name = period.name;
-  return {
-    ...snakeKeys(columns),
-    ...Object.fromEntries(Object.entries(outcomes).map(([check, outcome]) => [check.toLowerCase().replace('-', ''), outcome])),
-    school_id: facts.schoolId,
-    code: facts.code,
-    version: facts.version,
-    valid_from: from,
-    valid_to: to ?? 'infinity',
-    ...namePinyin(name),
-  };
+/** Names that differ between the domain's row and the table's columns. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  orgId: 'organization_id',
+  orgName: 'organization_name',
+  committeeTermEnd: 'term_end',
+  fullTimeDeputyCount: 'full_time_deputies',
+  from: 'valid_from',
+  to: 'valid_to',
+};
+
+function columnOf(key: string): string {
+  return COLUMNS[key] ?? key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 }
 
-function snakeKeys(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`), value]));
+/** A standing period as the columns of school_standing, the tenant aside. */
+export function standingRow(
+  school: { readonly code: string; readonly version: number },
+  period: StandingPeriod,
+): Record<string, unknown> {
+  const { outcomes, ...columns } = period;
+  return {
+    ...Object.fromEntries(Object.entries(columns).map(([key, value]) => [columnOf(key), value])),
+    ...Object.fromEntries(Object.entries(outcomes).map(([check, outcome]) => [check.toLowerCase().replace('-', ''), outcome])),
+    valid_to: period.to ?? 'infinity',
+    code: school.code,
+    version: school.version,
+    ...namePinyin(period.name),
+  };
 }
 
 const pinyinCache = new Map<string, { name_pinyin: string; name_initials: string }>();

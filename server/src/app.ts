@@ -1,0 +1,87 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './platform/config.js';
+import { connect } from './platform/database/connect.js';
+import type { Connections } from './platform/database/connect.js';
+import type { RoleUrls } from './platform/database/roles.js';
+import type { Ports } from './platform/graphql/graphql-context.js';
+import { loadShippedOperations } from './platform/graphql/shipped-operations.js';
+import { createServer } from './platform/http/server.js';
+import { startWorker } from './platform/jobs/worker.js';
+import { passThroughPlugin, stringifyResult, verifyCatalogue } from './platform/read/index.js';
+import { createSessionStore } from './modules/identity/index.js';
+import { standingSettings } from './modules/tenancy/index.js';
+import { contributors, entities, grantSource, jobHandlers, routes } from './modules.js';
+import { createSchema, registry } from './schema.js';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the built admin and the list of its operations lie, beside the server in the checkout and in the image. */
+const ADMIN_FOLDER = here('../../admin/dist');
+const SHIPPED_OPERATIONS = here('../../schema/operations.json');
+
+/** A process's connections with everything that the modules registered. */
+async function openPorts(urls: RoleUrls, config: Config): Promise<{ connections: Connections; ports: Ports }> {
+  const connections = await connect(urls, config, entities);
+  const { auth, read, write } = connections;
+  const ports: Ports = {
+    auth,
+    read,
+    source: write,
+    standing: { contributors, settings: standingSettings },
+    sessions: createSessionStore(auth, grantSource),
+  };
+  return { connections, ports };
+}
+
+export interface Api {
+  readonly app: FastifyInstance;
+  readonly ports: Ports;
+  close(): Promise<void>;
+}
+
+/** The API with every module in it, not yet listening. */
+export async function createApi(urls: RoleUrls, config: Config): Promise<Api> {
+  const { connections, ports } = await openPorts(urls, config);
+  const schema = await createSchema();
+  await verifyCatalogue(registry, (text) => connections.write.query(text));
+  const app = await createServer({
+    config,
+    ports,
+    schema,
+    shipped: loadShippedOperations(SHIPPED_OPERATIONS),
+    plugins: [passThroughPlugin(registry)],
+    stringifyResult,
+    adminFolder: existsSync(ADMIN_FOLDER) ? ADMIN_FOLDER : '',
+    routes,
+    readiness: () => readiness(connections),
+  });
+  const close = async (): Promise<void> => {
+    await app.close();
+    await connections.end();
+  };
+  return { app, ports, close };
+}
+
+async function readiness(connections: Connections): Promise<string | null> {
+  try {
+    await connections.auth.query('SELECT 1');
+    return null;
+  } catch {
+    return 'the database does not answer';
+  }
+}
+
+/** The worker with every module's job handlers, taking jobs. */
+export async function createWorker(urls: RoleUrls, config: Config): Promise<{ close(): Promise<void> }> {
+  const { connections, ports } = await openPorts(urls, config);
+  const runner = await startWorker(ports, jobHandlers, urls.jobs);
+  return {
+    close: async () => {
+      await runner.stop();
+      await connections.end();
+    },
+  };
+}

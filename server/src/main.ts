@@ -1,0 +1,13 @@
+import { createApi } from './app.js';
+import { readConfig } from './platform/config.js';
+import { roleUrls } from './platform/database/roles.js';
+import { runProcess } from './platform/run-process.js';
+
+/** The API process: GraphQL, files and the admin on one port. The database must be migrated. */
+await runProcess(async () => {
+  const config = readConfig(process.env);
+  const api = await createApi(roleUrls(process.env), config);
+  await api.app.listen({ port: config.port, host: process.env['HOST'] ?? '0.0.0.0' });
+  process.stdout.write(`zhixiao: listening on port ${config.port}\n`);
+  return api;
+});

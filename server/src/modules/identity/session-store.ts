@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import type { Sessions } from '../../platform/graphql/graphql-context.js';
+import { activeGrants } from './active-grants.js';
+import type { GrantRow, PostRow } from './active-grants.js';
+
+/** SQL that gives (tenant_id, school_id, person_id, post) of the posts that account $1's person holds on day $2. */
+export type GrantSource = string;
+
+export const IDLE_MINUTES = 30;
+export const ABSOLUTE_HOURS = 12;
+
+interface SessionRow {
+  account_id: string;
+  username: string;
+  display_name: string;
+  grant_id: string | null;
+  stale: boolean;
+  grants: GrantRow[];
+  posts: PostRow[];
+}
+
+const ANCESTORS = `array_remove(ARRAY[t.parent_id, p.parent_id, g.parent_id], NULL)`;
+const TENANT_JOINS = `JOIN tenant t ON t.id = r.tenant_id LEFT JOIN tenant p ON p.id = t.parent_id LEFT JOIN tenant g ON g.id = p.parent_id`;
+
+function grantsSql(source: GrantSource, account: string, day: string): string {
+  const posts = source.replaceAll('$1', account).replaceAll('$2', day);
+  return `COALESCE((SELECT json_agg(json_build_object('id', r.id, 'tenant_id', r.tenant_id, 'subtree_end', t.subtree_end,
+      'ancestors', ${ANCESTORS}, 'role', r.role, 'school_id', r.school_id) ORDER BY r.tenant_id, r.role, r.id)
+     FROM role_grant r ${TENANT_JOINS}
+     WHERE r.account_id = ${account} AND r.revoked_at IS NULL AND r.valid @> ${day}), '[]') AS grants,
+   COALESCE((SELECT json_agg(json_build_object('tenant_id', r.tenant_id, 'ancestors', ${ANCESTORS}, 'school_id', r.school_id,
+      'person_id', r.person_id, 'post', r.post) ORDER BY r.tenant_id, r.school_id, r.post)
+     FROM (${posts}) r ${TENANT_JOINS}), '[]') AS posts`;
+}
+
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/**
+ * Sessions live in PostgreSQL under the auth role: a right that ends, ends with the next request on every instance.
+ * @param auth the pool of the auth role; it commits by itself
+ */
+export function createSessionStore(auth: pg.Pool, source: GrantSource): Sessions {
+  const findSql = `SELECT s.account_id, a.username, a.display_name, s.grant_id, s.touched_at < now() - interval '1 minute' AS stale,
+     ${grantsSql(source, 's.account_id', '$2::date')}
+   FROM session s JOIN account a ON a.id = s.account_id
+   WHERE s.token_hash = $1 AND s.ended_at IS NULL AND a.disabled_at IS NULL
+     AND s.touched_at > now() - interval '${IDLE_MINUTES} minutes' AND s.created_at > now() - interval '${ABSOLUTE_HOURS} hours'`;
+  return {
+    open: async (accountId) => {
+      const token = randomBytes(32).toString('base64url');
+      await auth.query('INSERT INTO session (token_hash, account_id) VALUES ($1, $2)', [hashToken(token), accountId]);
+      return token;
+    },
+    find: async (token, today) => {
+      const tokenHash = hashToken(token);
+      const { rows } = await auth.query<SessionRow>({ name: 'session', text: findSql, values: [tokenHash, today] });
+      const [row] = rows;
+      if (!row) return null;
+      if (row.stale) await touch(auth, tokenHash);
+      const holder = { accountId: row.account_id, accountName: row.display_name };
+      const grants = activeGrants(row.grants, row.posts, holder);
+      const { username, display_name: displayName } = row;
+      return { signedIn: { accountId: row.account_id, username, displayName, tokenHash, grants }, grantId: row.grant_id };
+    },
+    remember: async (tokenHash, grantId) =>
+      void (await auth.query('UPDATE session SET grant_id = $2 WHERE token_hash = $1', [tokenHash, grantId])),
+    end: async (tokenHash) => void (await auth.query('UPDATE session SET ended_at = now() WHERE token_hash = $1', [tokenHash])),
+    grantsOf: async (accountId, today) => {
+      const { rows } = await auth.query<SessionRow>(
+        `SELECT a.display_name, ${grantsSql(source, 'a.id', '$2::date')} FROM account a WHERE a.id = $1 AND a.disabled_at IS NULL`,
+        [accountId, today],
+      );
+      const [row] = rows;
+      return row ? activeGrants(row.grants, row.posts, { accountId, accountName: row.display_name }) : [];
+    },
+  };
+}
+
+/** A session is touched at most once a minute, so that reading writes almost nothing. */
+async function touch(auth: pg.Pool, tokenHash: Buffer): Promise<void> {
+  await auth.query(`UPDATE session SET touched_at = now() WHERE token_hash = $1 AND touched_at < now() - interval '1 minute'`, [
+    tokenHash,
+  ]);
+}

@@ -1,0 +1,29 @@
+import { subjectOf } from '@zhixiao/policy';
+import type { WriteContext } from '../../platform/context.js';
+import { RuleViolation } from '../../platform/errors.js';
+import { standingSettings } from './settings.js';
+import type { TenantSettingInput, TenantSettingType } from './tenant.type.js';
+
+/**
+ * Changes the tenant's settings. Standing depends on them, so that it is made anew by a job, school by school.
+ * @throws RuleViolation FORBIDDEN, CONFLICT
+ */
+export async function changeSettings(ctx: WriteContext, input: TenantSettingInput): Promise<TenantSettingType> {
+  const { tenantId } = ctx.grant;
+  if (!ctx.ability.can('update', subjectOf('TenantSetting', { tenantId }))) throw new RuleViolation('FORBIDDEN');
+  const before = await standingSettings(ctx.db, tenantId);
+  if (before.version !== input.expectedVersion) throw new RuleViolation('CONFLICT', { currentVersion: before.version });
+  const { vacancyDays, countBranchWithoutCommittee } = input;
+  const changed = await ctx.db.query<{ version: number }>(
+    `INSERT INTO tenant_setting (tenant_id, vacancy_days, count_branch_without_committee) VALUES ($1, $2, $3)
+     ON CONFLICT (tenant_id) DO UPDATE SET vacancy_days = $2, count_branch_without_committee = $3, version = tenant_setting.version + 1
+     WHERE tenant_setting.version = $4 RETURNING version`,
+    [tenantId, vacancyDays, countBranchWithoutCommittee, input.expectedVersion],
+  );
+  const version = changed[0]?.version;
+  if (!version) throw new RuleViolation('CONFLICT', { currentVersion: null });
+  const after = { vacancyDays, countBranchWithoutCommittee, version };
+  await ctx.jobs.enqueue({ kind: 'rebuild-standing', args: {} });
+  ctx.audit({ action: 'settings.changed', subjectType: 'TenantSetting', subjectId: null, before: { ...before }, after });
+  return after;
+}

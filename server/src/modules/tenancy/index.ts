@@ -1,0 +1,20 @@
+/**
+ * tenancy 区划与租户: the whole division tree, which of it uses the system, and each tenant's settings.
+ * Tables: tenant, tenant_code, tenant_setting.
+ * Rules: a tenant's id is laid out like GB/T 2260, so that a subtree is a range; fake cities of the code list are no
+ * tenants; a setting that a tenant does not have comes from the nearest tenant above; a changed setting rebuilds the
+ * standing of the tenant's schools by job.
+ */
+import { rebuildTenantStanding } from './rebuild-standing.job.js';
+import { tenancyRoots, tenant } from './tenant.read.js';
+import { TenancyResolver } from './tenancy.resolver.js';
+
+export { settingsInForce, standingSettings } from './settings.js';
+export { TenantSettingType, TenantType } from './tenant.type.js';
+
+export const tenancyModule = {
+  resolvers: [TenancyResolver],
+  models: [tenant],
+  roots: tenancyRoots,
+  jobs: { 'rebuild-standing': rebuildTenantStanding },
+};
