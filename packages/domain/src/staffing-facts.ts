@@ -20,7 +20,7 @@ export type SeatFacts = DateRange & {
   readonly fullTime: boolean | null;
   /** 主持工作 by document: holds the seat, so it is not vacant. */
   readonly acting: boolean;
-  /** As known now; `partyFullOn` says since when a member is (or will be) a full one. */
+  /** The person's, the same in all of his or her seats, as known now; `partyFullOn` says since when a member is (or will be) a full one. */
   readonly membership: Membership;
   readonly partyFullOn: CivilDate | null;
   readonly portfolio: CommitteePortfolio | null;
