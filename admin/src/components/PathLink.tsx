@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Link } from '@mui/material';
+import { LinkBase } from 'react-admin';
+import { formatNumber } from '../i18n/index.js';
+
+interface PathLinkProps {
+  /** A route, as `listPath` and `showPath` make it. */
+  readonly to: string;
+  readonly children: ReactNode;
+  /** What a screen reader says, where the text alone says too little. */
+  readonly label?: string;
+}
+
+/** A real link (`<a href>`): it opens in a new tab, can be copied, and works by keyboard. */
+export const PathLink = ({ to, children, label }: PathLinkProps) => (
+  <Link component={LinkBase} to={to} aria-label={label}>
+    {children}
+  </Link>
+);
+
+interface NumberLinkProps {
+  readonly to: string;
+  readonly value: number;
+  readonly label?: string;
+}
+
+/** A number that leads to the list behind it. The name read out begins with the number that is seen. */
+export const NumberLink = ({ to, value, label }: NumberLinkProps) => (
+  <PathLink to={to} label={label ? `${formatNumber(value)} ${label}` : undefined}>
+    {formatNumber(value)}
+  </PathLink>
+);

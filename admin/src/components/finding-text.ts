@@ -1,0 +1,76 @@
+import type { EnumWords, Text, TextParams } from '../i18n/index.js';
+import type { TextKey } from '../i18n/keys.js';
+import { zhCN } from '../i18n/zh-CN/index.js';
+
+/** A finding as the API, a form's own check or a refusal tells it. */
+export interface FindingLike {
+  readonly checkId: string;
+  readonly clause: string;
+  readonly params: unknown;
+}
+
+export interface Words {
+  readonly t: Text;
+  readonly word: EnumWords;
+  /** The day on which ages are counted. */
+  readonly on: string;
+}
+
+type Params = Readonly<Record<string, unknown>>;
+
+const DAY = 86_400_000;
+
+/** Whole days from one civil date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+function isKnown(checkId: string): checkId is keyof typeof zhCN.checks & `STF-${number}` {
+  return checkId in zhCN.checks && checkId.includes('-');
+}
+
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]);
+
+/** STF-9 gives the first empty day of each vacant post: the reader counts. */
+function vacancies(params: Params, { t, word, on }: Words): string {
+  const since = listOf(params['since'] ?? []);
+  return listOf(params['posts'] ?? [])
+    .map((post, index) => {
+      const day = since[index] ?? on;
+      return t('checks.STF-9.part', { post: word('Post', post), days: daysBetween(day, on), since: day });
+    })
+    .join(t('common.listSeparator'));
+}
+
+/** Params in words: posts, organisation types and memberships by their names, lists joined. */
+export function paramsInWords(params: Params, words: Words): TextParams {
+  const { t, word } = words;
+  const inWords = (key: string, value: unknown): string | number => {
+    const name =
+      key === 'posts' || key === 'post' ? 'Post' : key === 'suitable' || key === 'orgType' ? 'PartyOrgType' : null;
+    if (typeof value === 'number') return value;
+    const parts = listOf(value).map((part) => (name ? word(name, part) : part));
+    return parts.join(t('common.listSeparator'));
+  };
+  const texts = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, inWords(key, value)]));
+  return 'since' in params && 'posts' in params ? { ...texts, vacancies: vacancies(params, words) } : texts;
+}
+
+/** What a finding says. */
+export function findingText({ checkId, params }: FindingLike, words: Words): string {
+  if (!isKnown(checkId)) return words.t('checks.unknown', { id: checkId });
+  return words.t(`checks.${checkId}.message` as TextKey, paramsInWords((params ?? {}) as Params, words));
+}
+
+/** The short name of a check, for tables. */
+export function checkName(checkId: string, t: Text): string {
+  return isKnown(checkId) ? t(`checks.${checkId}.name` as TextKey) : t('checks.unknown', { id: checkId });
+}
+
+/** Where a rule stands: 《意见》（十二）, or the party's rules, or local ones. */
+export function clauseText(clause: string, t: Text): string {
+  if (clause === '党规') return t('checks.clause.party');
+  if (clause === '适用') return t('checks.clause.scope');
+  if (clause.includes('地方')) return t('checks.clause.local');
+  return t('checks.clause.opinion', { clause });
+}
