@@ -7,7 +7,7 @@ import { runProcess } from './platform/run-process.js';
 await runProcess(async () => {
   const config = readConfig(process.env);
   const api = await createApi(roleUrls(process.env), config);
-  await api.app.listen({ port: config.port, host: process.env['HOST'] ?? '0.0.0.0' });
-  process.stdout.write(`zhixiao: listening on port ${config.port}\n`);
+  const address = await api.app.listen({ port: config.port, host: process.env['HOST'] ?? '0.0.0.0' });
+  process.stdout.write(`zhixiao: listening on port ${new URL(address).port}\n`);
   return api;
 });

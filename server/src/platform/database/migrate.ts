@@ -12,8 +12,13 @@ const MIGRATION_LOCK = 5_226_36;
 /**
  * Brings a database to the schema of this version: roles, extensions, tables, the job queue. Forward only.
  * @param adminUrl a role that may create roles; without it the roles must exist already
+ * @param referenceData what every installation has (the division tree), loaded as the owner; safe to run again
  */
-export async function migrate(urls: RoleUrls, adminUrl: string | undefined): Promise<void> {
+export async function migrate(
+  urls: RoleUrls,
+  adminUrl: string | undefined,
+  referenceData: (owner: pg.Client) => Promise<unknown>,
+): Promise<void> {
   const client = await connect(adminUrl ?? urls.owner);
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -21,8 +26,18 @@ export async function migrate(urls: RoleUrls, adminUrl: string | undefined): Pro
     if (adminUrl) await createRoles(client, urls);
     await migrateTables(urls.owner);
     await migrateQueue(urls.jobs);
+    await loadAsOwner(urls.owner, referenceData);
   } finally {
     await client.end();
+  }
+}
+
+async function loadAsOwner(ownerUrl: string, load: (owner: pg.Client) => Promise<unknown>): Promise<void> {
+  const owner = await connect(ownerUrl);
+  try {
+    await load(owner);
+  } finally {
+    await owner.end();
   }
 }
 

@@ -70,7 +70,9 @@ function alternativeTests(c: Compilation, row: Row, at: { alternative: Alternati
     return found;
   };
   return [
-    ...(covers(tenant, c) ? [] : [tenantTest(c, tenantColumn(row), { test: tenant, value: (run) => valueOf(now(run).tenant) })]),
+    ...(covers(tenant, c)
+      ? []
+      : [tenantTest(c, tenantColumn(row), { test: tenant, value: (run) => valueOf(now(run).tenant) })]),
     ...(school ? [schoolTest(c, row, { test: school, value: (run) => valueOf(now(run).school) })] : []),
   ];
 }
@@ -87,7 +89,11 @@ function tenantTest(c: Compilation, column: string, { test, value }: { test: Ten
 }
 
 /** A rule about schools over a type that knows of none lets nothing through. */
-function schoolTest(c: Compilation, { model, alias }: Row, { test, value }: { test: SchoolTest; value: Binder }): string {
+function schoolTest(
+  c: Compilation,
+  { model, alias }: Row,
+  { test, value }: { test: SchoolTest; value: Binder },
+): string {
   const { schoolId, schoolIds } = model.scope;
   const one = 'eq' in test;
   if (schoolId) return `${sourceSql(c, schoolId, alias)} = ${one ? bind(c, value) : `ANY (${bind(c, value)})`}`;
@@ -220,7 +226,11 @@ export function orderBy(terms: readonly OrderTerm[]): string {
 }
 
 /** What comes after the cursor. One row comparison where an index can follow it, else term by term. */
-export function afterCondition(c: Compilation, terms: readonly OrderTerm[], cursor: { name: string; read: Binder }): string {
+export function afterCondition(
+  c: Compilation,
+  terms: readonly OrderTerm[],
+  cursor: { name: string; read: Binder },
+): string {
   const values = terms.map((_, i) =>
     bind(c, (run) => decodeCursor(cursor.read(run), { name: cursor.name, length: terms.length })[i]),
   );

@@ -45,7 +45,8 @@ export function narrow(range: TenantRange, condition: Condition): TenantRange {
 
 /** What of a permission changes the SQL: the form of its tests and the mask, never a value. */
 export function shapeOfPermission({ condition, mask }: Permission, range: TenantRange): string {
-  const rows = condition.kind === 'any' ? condition.of.map((a) => shapeOfAlternative(a, range)).join('|') : condition.kind;
+  const rows =
+    condition.kind === 'any' ? condition.of.map((a) => shapeOfAlternative(a, range)).join('|') : condition.kind;
   return `${rows}/${mask.kind === 'only' ? mask.fields.join(',') : mask.kind}`;
 }
 

@@ -1,0 +1,11 @@
+import base from '../jest.base.mjs';
+
+/** End to end: one migrated cluster for the run, a database and a server of its own for every file. */
+export default {
+  ...base,
+  testMatch: ['<rootDir>/e2e/**/*.test.ts', '<rootDir>/support/**/*.test.ts'],
+  globalSetup: './support/global-setup.ts',
+  globalTeardown: './support/global-teardown.ts',
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};
