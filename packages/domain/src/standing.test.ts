@@ -186,6 +186,22 @@ describe('the standing of a school as a timeline', () => {
     });
   });
 
+  test('an entry put right on the same day never took effect', () => {
+    const entry = (state: 'SURVEYED' | 'PREPARING', effectiveOn: string) => {
+      return { state, effectiveOn, declared: false, documentNo: null };
+    };
+    const corrected = [entry('SURVEYED', '2024-01-01'), entry('PREPARING', '2024-01-01')];
+    const periods = timeline({ rollout: [entry('PREPARING', '2023-03-01'), ...corrected] });
+    expect(at(periods, '2024-01-01').rolloutSince).toBe('2023-03-01');
+  });
+
+  test('should two hold one seat, the appointed one is shown before the acting one', () => {
+    const acting = seat('acting', 'SECRETARY', { acting: true, from: '2019-01-01' });
+    const periods = timeline({ seats: [acting, seat('appointed', 'SECRETARY')] });
+    expect(around(periods, '2020-08-31', '2020-09-01', 'secretaryName')).toEqual(['acting', 'appointed']);
+    expect(around(periods, '2020-08-31', '2020-09-01', 'secretaryActing')).toEqual([true, false]);
+  });
+
   test('neighbours that do not differ are one period', () => {
     const split = from('2000-09-01').flatMap((one) => [
       { ...one, to: '2010-01-01' },
