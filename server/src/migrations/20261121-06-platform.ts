@@ -51,6 +51,8 @@ CREATE TABLE job (
   message text,
   args jsonb NOT NULL,
   file_id uuid,
+  -- of a school-level grant: such a job and its file are for people of that school and those above it
+  school_id uuid,
   account_id uuid NOT NULL,
   grant_id text NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
@@ -58,7 +60,7 @@ CREATE TABLE job (
   PRIMARY KEY (tenant_id, id)
 );
 CREATE INDEX job_created ON job (tenant_id, created_at DESC);
-${own('job', null)}
+${own('job', { column: 'school_id' })}
 
 CREATE TABLE stored_file (
   tenant_id int NOT NULL REFERENCES tenant (id),
@@ -67,19 +69,23 @@ CREATE TABLE stored_file (
   media_type text NOT NULL,
   size int NOT NULL,
   sha256 bytea NOT NULL,
+  school_id uuid,
   account_id uuid NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id)
 );
-${own('stored_file', null)}
+${own('stored_file', { column: 'school_id' }, 'SELECT, INSERT')}
+-- Parts come first, as a file is produced; the file's row, with size and checksum, comes last. Parts without it are of a
+-- job that broke off, and its next run clears them.
 CREATE TABLE stored_file_part (
   tenant_id int NOT NULL,
   file_id uuid NOT NULL,
   no int NOT NULL,
+  school_id uuid,
   bytes bytea NOT NULL,
   PRIMARY KEY (tenant_id, file_id, no)
 );
-${own('stored_file_part', null, 'SELECT, INSERT')}
+${own('stored_file_part', { column: 'school_id' }, 'SELECT, INSERT, DELETE')}
 
 CREATE TABLE import_batch (
   tenant_id int NOT NULL REFERENCES tenant (id),
