@@ -10,7 +10,7 @@ import { ROOT, runNode, tool } from './run.mjs';
  */
 
 /** Every suite in the order of `npm test`: packages, server, admin, end to end, browser. @returns {Suite[]} */
-export function allSuites() {
+function allSuites() {
   const packages = readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}`);
   return [
     ...[...packages, 'server', 'admin'].map((dir) => ({ name: dir, run: () => runJest(dir) })),
