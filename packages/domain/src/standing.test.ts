@@ -137,6 +137,24 @@ describe('the standing of a school as a timeline', () => {
     expect(at(periods, '2024-03-01').outcomes['STF-1']).toBe('FAIL');
   });
 
+  test('a secretary is missing since the organisation was set up, a new version of it does not start the count anew', () => {
+    const next = organization({ from: '2024-03-01', fullMembers: 20 });
+    const unbroken = timeline({ seats: [], organizations: [organization({ to: '2024-03-01' }), next] });
+    expect(at(unbroken, '2024-06-01').secretaryVacantSince).toBe('2000-09-01');
+    const broken = timeline({ seats: [], organizations: [organization({ to: '2024-02-28' }), next] });
+    expect(at(broken, '2024-06-01').secretaryVacantSince).toBe('2024-03-01');
+    const joint = organization({ to: '2024-03-01', orgType: 'JOINT_BRANCH' });
+    expect(at(timeline({ seats: [], organizations: [joint, next] }), '2024-06-01').secretaryVacantSince).toBe(
+      '2024-03-01',
+    );
+  });
+
+  test('should two versions overlap, the one that began later holds', () => {
+    const later = organization({ from: '2024-03-01', orgName: 'later' });
+    const periods = timeline({ organizations: [later, organization({ orgName: 'earlier' })] });
+    expect(around(periods, '2024-02-29', '2024-03-01', 'orgName')).toEqual(['earlier', 'later']);
+  });
+
   test('a school is renamed from a day on', () => {
     const periods = timeline({
       attributes: [
