@@ -39,6 +39,8 @@ export interface Compilation extends Selecting, TenantRange {
   /** the models whose permissions are in the SQL */
   readonly types: Set<Model>;
   aliases: number;
+  /** a page begins after a cursor, whose values PostgreSQL judges */
+  cursor: boolean;
 }
 
 /** A parameter of the statement. */

@@ -231,6 +231,7 @@ export function afterCondition(
   terms: readonly OrderTerm[],
   cursor: { name: string; read: Binder },
 ): string {
+  c.cursor = true;
   const values = terms.map((_, i) =>
     bind(c, (run) => decodeCursor(cursor.read(run), { name: cursor.name, length: terms.length })[i]),
   );

@@ -79,10 +79,14 @@ export interface AllRoot extends ListOptions {
 }
 
 export interface NodeRoot {
-  readonly root: 'node' | 'nodes';
+  readonly root: 'node';
 }
 
-export type Root = ByKeyRoot | ListRoot | AllRoot | NodeRoot;
+export interface NodesRoot {
+  readonly root: 'nodes';
+}
+
+export type Root = ByKeyRoot | ListRoot | AllRoot | NodeRoot | NodesRoot;
 export type Roots = Readonly<Record<string, Root>>;
 
 /** `school(id: ID!, asOf: Date): School` */
@@ -103,7 +107,7 @@ export function all(type: string, options: ListOptions & { readonly order: strin
 /** `node(id: ID!): Node` */
 export const node: NodeRoot = { root: 'node' };
 /** `nodes(ids: [ID!]!): [Node]!`, in the order of the ids, null for what is not there. */
-export const nodes: NodeRoot = { root: 'nodes' };
+export const nodes: NodesRoot = { root: 'nodes' };
 
 /** Fields of a mutation's payload type and the types that they show: `{ AppointPayload: { school: 'School' } }`. */
 export type Payloads = Readonly<Record<string, Readonly<Record<string, string>>>>;
