@@ -249,7 +249,7 @@ describe('a test cluster', () => {
   });
 
   test('clears away the server and the folder of a test run that was killed', async () => {
-    const script = `import('${join(import.meta.dirname, '..', 'dist', 'index.js')}').then((m) => m.startTestCluster()).then((c) => console.log(c.dataDir))`;
+    const script = `import('${join(import.meta.dirname, '..', 'dist', 'index.js')}').then((m) => m.startTestCluster({ parent: '${dir}' })).then((c) => console.log(c.dataDir))`;
     const child = spawn(process.execPath, ['-e', `${script}; setInterval(() => undefined, 1000)`], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -261,7 +261,7 @@ describe('a test cluster', () => {
     child.kill('SIGKILL');
     await new Promise((done) => child.once('exit', done));
     expect(isAlive(pid)).toBe(true);
-    const cluster = await startTestCluster();
+    const cluster = await startTestCluster({ parent: dir });
     await untilGone(pid);
     expect(existsSync(abandoned)).toBe(false);
     await cluster.stop();

@@ -11,13 +11,15 @@ const PREFIX = 'zhixiao-test-';
 const ABANDONED_AFTER = 3_600_000;
 
 export interface TestClusterOptions {
+  /** Where the temporary folder is made; default: the system's place. */
+  parent?: string;
   log?: (line: string) => void;
 }
 
 /** A fresh cluster in a temporary folder, without durability, removed with its data on `stop`. */
-export async function startTestCluster({ log }: TestClusterOptions = {}): Promise<Cluster> {
-  removeAbandoned();
-  const dataDir = mkdtempSync(join(tmpdir(), PREFIX));
+export async function startTestCluster({ parent = tmpdir(), log }: TestClusterOptions = {}): Promise<Cluster> {
+  removeAbandoned(parent);
+  const dataDir = mkdtempSync(join(parent, PREFIX));
   // mkdtemp closes it to others, and as root the server runs as another user
   chmodSync(dataDir, 0o755);
   const remove = (): void => rmSync(dataDir, { recursive: true, force: true });
@@ -31,8 +33,8 @@ export async function startTestCluster({ log }: TestClusterOptions = {}): Promis
 }
 
 /** Ends and removes the clusters of test runs that were killed. */
-function removeAbandoned(): void {
-  const dir = realpathSync(tmpdir());
+function removeAbandoned(parent: string): void {
+  const dir = realpathSync(parent);
   for (const name of readdirSync(dir)) {
     if (!name.startsWith(PREFIX)) continue;
     const { dataDir, clusterDir, lockFile } = pathsOf(join(dir, name));
