@@ -5,6 +5,7 @@ import { pathsOf } from './cluster-place.js';
 import { findLauncher } from './launcher-lock.js';
 import { findPostmaster } from './postmaster-pid.js';
 import { startCluster, type Cluster } from './start-cluster.js';
+import { quitServer } from './stop-server.js';
 
 const PREFIX = 'zhixiao-test-';
 /** A folder without launcher and server may be one that is just being made. */
@@ -18,7 +19,7 @@ export interface TestClusterOptions {
 
 /** A fresh cluster in a temporary folder, without durability, removed with its data on `stop`. */
 export async function startTestCluster({ parent = tmpdir(), log }: TestClusterOptions = {}): Promise<Cluster> {
-  removeAbandoned(parent);
+  await removeAbandoned(parent);
   const dataDir = mkdtempSync(join(parent, PREFIX));
   // mkdtemp closes it to others, and as root the server runs as another user
   chmodSync(dataDir, 0o755);
@@ -33,7 +34,7 @@ export async function startTestCluster({ parent = tmpdir(), log }: TestClusterOp
 }
 
 /** Ends and removes the clusters of test runs that were killed. */
-function removeAbandoned(parent: string): void {
+async function removeAbandoned(parent: string): Promise<void> {
   const dir = realpathSync(parent);
   for (const name of readdirSync(dir)) {
     if (!name.startsWith(PREFIX)) continue;
@@ -41,7 +42,7 @@ function removeAbandoned(parent: string): void {
     if (findLauncher(lockFile) !== undefined) continue;
     try {
       const left = findPostmaster(clusterDir);
-      if (left) process.kill(left.pid, 'SIGQUIT');
+      if (left) await quitServer(left.pid);
       if (left || Date.now() - statSync(dataDir).mtimeMs > ABANDONED_AFTER)
         rmSync(dataDir, { recursive: true, force: true });
     } catch {

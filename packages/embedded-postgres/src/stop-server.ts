@@ -26,7 +26,11 @@ export async function stopServer(place: ClusterPlace, { pid, child }: Running): 
   // or Node could end before its child has
   child?.ref();
   signalStop(place, pid);
-  if (await hasEnded(pid, STOP_TIMEOUT)) return;
+  if (!(await hasEnded(pid, STOP_TIMEOUT))) await quitServer(pid);
+}
+
+/** Ends the server without care for its data: they are recovered at the next start, or not wanted any more. */
+export async function quitServer(pid: number): Promise<void> {
   signal(pid, 'SIGQUIT');
   if (!(await hasEnded(pid, STOP_TIMEOUT))) throw new Error(`PostgreSQL (process ${pid}) does not end`);
 }
