@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { asOfStore } from './as-of.js';
 import { isServerError } from './server-error.js';
 
 const RETRIED = new Set(['NETWORK', 'UNAVAILABLE', 'TIMEOUT']);
@@ -14,3 +15,6 @@ export const queryClient = new QueryClient({
     mutations: { retry: false },
   },
 });
+
+// what was read for one day says nothing about another
+asOfStore.subscribe(() => void queryClient.resetQueries());

@@ -1,0 +1,162 @@
+import {
+  useEffect,
+  useRef,
+  useState,
+  type CompositionEvent,
+  type HTMLAttributes,
+  type Key,
+  type RefObject,
+} from 'react';
+import SearchIcon from '@mui/icons-material/Search';
+import { Autocomplete, InputAdornment, TextField, Typography, type AutocompleteRenderInputParams } from '@mui/material';
+import { useNavigate } from 'react-admin';
+import { showPath, useAbility, useAsOf, useOperation, type ResultOf } from '../data/index.js';
+import { useText } from '../i18n/index.js';
+import { SearchQuery } from './search.graphql.js';
+
+interface Hit {
+  readonly path: string;
+  readonly name: string;
+  readonly note: string;
+  readonly kind: 'schools' | 'people';
+}
+
+const PAUSE = 250;
+
+function hitsOf(found: ResultOf<typeof SearchQuery> | undefined): Hit[] {
+  const schools = (found?.schools.nodes ?? []).map(({ id, name, code, tenant }) => ({
+    path: showPath('schools', id),
+    name,
+    note: `${tenant.name} · ${code}`,
+    kind: 'schools' as const,
+  }));
+  const people = (found?.people?.nodes ?? []).map(({ id, name, tenant }) => ({
+    path: showPath('people', id),
+    name,
+    note: tenant.name,
+    kind: 'people' as const,
+  }));
+  return [...schools, ...people];
+}
+
+/** The text some time after the last change of it. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+function useHits(q: string): { readonly hits: Hit[]; readonly isSearching: boolean } {
+  const asOf = useAsOf();
+  const { can } = useAbility();
+  const settled = useSettled(q.trim());
+  const variables = { q: settled, people: can('read', 'Person'), asOf };
+  const { data, isFetching } = useOperation(SearchQuery, variables, { enabled: settled !== '', keepPrevious: true });
+  return { hits: settled ? hitsOf(data) : [], isSearching: isFetching || settled !== q.trim() };
+}
+
+/** What is typed, and what is searched for: never letters on their way to a Chinese character. */
+function useQueryText() {
+  const [text, setText] = useState('');
+  const [q, setQ] = useState('');
+  const composing = useRef(false);
+  const change = (next: string) => {
+    setText(next);
+    if (!composing.current) setQ(next);
+  };
+  const composition = {
+    onCompositionStart: () => {
+      composing.current = true;
+    },
+    onCompositionEnd: ({ target }: CompositionEvent<HTMLElement>) => {
+      composing.current = false;
+      if (target instanceof HTMLInputElement) change(target.value);
+    },
+  };
+  return { text, q, change, composition };
+}
+
+interface GlobalSearchProps {
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
+  readonly autoFocus?: boolean;
+  readonly onDone?: () => void;
+}
+
+interface SearchFieldProps extends Omit<GlobalSearchProps, 'onDone'> {
+  readonly params: AutocompleteRenderInputParams;
+  readonly composition: ReturnType<typeof useQueryText>['composition'];
+}
+
+const SearchField = ({ params, composition, inputRef, autoFocus }: SearchFieldProps) => {
+  const t = useText();
+  const { slotProps, ...rest } = params;
+  const adornment = (
+    <InputAdornment position="start">
+      <SearchIcon fontSize="small" />
+    </InputAdornment>
+  );
+  return (
+    <TextField
+      {...rest}
+      {...composition}
+      inputRef={inputRef}
+      autoFocus={autoFocus}
+      margin="none"
+      placeholder={t('shell.search.placeholder')}
+      slotProps={{
+        ...slotProps,
+        input: { ...slotProps.input, startAdornment: adornment },
+        htmlInput: { ...slotProps.htmlInput, 'aria-label': t('shell.search.label'), type: 'search' },
+      }}
+    />
+  );
+};
+
+const renderHit = ({ key, ...props }: HTMLAttributes<HTMLLIElement> & { key: Key }, hit: Hit) => (
+  <li key={key} {...props}>
+    <span>{hit.name}</span>
+    <Typography variant="caption" color="text.secondary" sx={{ marginInlineStart: 1 }}>
+      {hit.note}
+    </Typography>
+  </li>
+);
+
+/** Finds schools and people by name, code, pinyin or initials; asks nothing while Chinese is being composed. */
+export const GlobalSearch = ({ inputRef, autoFocus, onDone }: GlobalSearchProps) => {
+  const t = useText();
+  const navigate = useNavigate();
+  const { text, q, change, composition } = useQueryText();
+  const { hits, isSearching } = useHits(q);
+  const open = (hit: Hit | null) => {
+    if (!hit) return;
+    change('');
+    onDone?.();
+    navigate(hit.path);
+  };
+  return (
+    <Autocomplete<Hit>
+      options={hits}
+      value={null}
+      inputValue={text}
+      onInputChange={(_, next, reason) => (reason === 'input' || reason === 'clear') && change(next)}
+      onChange={(_, hit) => open(hit)}
+      filterOptions={(options) => options}
+      groupBy={({ kind }) => t(`shell.search.${kind}`)}
+      getOptionLabel={({ name }) => name}
+      getOptionKey={({ path }) => path}
+      noOptionsText={q ? t('shell.search.none', { q }) : t('shell.search.hint')}
+      loading={isSearching && q !== ''}
+      loadingText={t('shell.search.loading')}
+      clearOnBlur={false}
+      size="small"
+      renderOption={renderHit}
+      renderInput={(params) => (
+        <SearchField params={params} composition={composition} inputRef={inputRef} autoFocus={autoFocus} />
+      )}
+      sx={{ width: '100%', maxWidth: 360 }}
+    />
+  );
+};

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { Box, Breadcrumbs, Typography } from '@mui/material';
+import { useLocation, useTranslate } from 'react-admin';
+import { PathLink } from '../components/index.js';
+import { useText } from '../i18n/index.js';
+import { entryOf } from './registry.js';
+
+/** The browser's title follows the page's. */
+function useDocumentTitle(suffix: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const element = heading.current;
+    if (!element) return undefined;
+    const update = () => {
+      const title = element.textContent;
+      document.title = title ? `${title} · ${suffix}` : suffix;
+    };
+    update();
+    const observer = new MutationObserver(update);
+    observer.observe(element, { childList: true, subtree: true, characterData: true });
+    return () => observer.disconnect();
+  }, [suffix]);
+  return heading;
+}
+
+/** Where one is, and the page's title: pages put it there with react-admin's `<Title title="…" />`. */
+export const PageHeader = () => {
+  const t = useText();
+  const translate = useTranslate();
+  const { pathname } = useLocation();
+  const heading = useDocumentTitle(t('shell.name'));
+  const entry = entryOf(pathname);
+  const isDeeper = entry && pathname !== entry.path;
+  return (
+    <Box sx={{ paddingBlock: 1 }}>
+      {pathname !== '/' && (
+        <Breadcrumbs aria-label={t('shell.breadcrumb')} className="no-print" sx={{ fontSize: '0.8125rem' }}>
+          <PathLink to="/">{t('shell.home')}</PathLink>
+          {entry && <Typography variant="body2">{t(`shell.groups.${entry.group}`)}</Typography>}
+          {isDeeper && <PathLink to={entry.path}>{translate(entry.label, { smart_count: 2 })}</PathLink>}
+        </Breadcrumbs>
+      )}
+      <Typography variant="h1" id="react-admin-title" ref={heading} sx={{ minHeight: '1.4em' }} />
+    </Box>
+  );
+};

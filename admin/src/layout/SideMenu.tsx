@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import DefaultIcon from '@mui/icons-material/ArticleOutlined';
+import CloseIcon from '@mui/icons-material/ExpandLess';
+import OpenIcon from '@mui/icons-material/ExpandMore';
+import HomeIcon from '@mui/icons-material/HomeOutlined';
+import { Box, Collapse, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Tooltip } from '@mui/material';
+import { LinkBase, useLocation, useTranslate } from 'react-admin';
+import { useAbility } from '../data/index.js';
+import { useText } from '../i18n/index.js';
+import { entryOf, MENU, type MenuEntry, type MenuSection } from './registry.js';
+
+interface EntryLinkProps {
+  readonly entry: Pick<MenuEntry, 'path' | 'label' | 'icon'>;
+  readonly narrow: boolean;
+  readonly isCurrent: boolean;
+  readonly indent?: boolean;
+  readonly onNavigate?: () => void;
+}
+
+const EntryLink = ({ entry, narrow, isCurrent, indent, onNavigate }: EntryLinkProps) => {
+  // labels of resources may be "School |||| Schools"
+  const label = useTranslate()(entry.label, { smart_count: 2 });
+  const Icon = entry.icon ?? DefaultIcon;
+  return (
+    <ListItem disablePadding>
+      <Tooltip title={narrow ? label : ''} placement="right">
+        <ListItemButton
+          component={LinkBase}
+          to={entry.path}
+          selected={isCurrent}
+          aria-current={isCurrent ? 'page' : undefined}
+          aria-label={label}
+          onClick={onNavigate}
+          sx={{ minHeight: 40, paddingInlineStart: narrow || !indent ? 2 : 4 }}
+        >
+          <ListItemIcon sx={{ minWidth: narrow ? 0 : 36 }}>
+            <Icon />
+          </ListItemIcon>
+          {!narrow && <ListItemText primary={label} slotProps={{ primary: { variant: 'body2' } }} />}
+        </ListItemButton>
+      </Tooltip>
+    </ListItem>
+  );
+};
+
+interface GroupProps extends Omit<SideMenuProps, 'onNavigate'> {
+  readonly section: MenuSection;
+  readonly current: MenuEntry | undefined;
+  readonly onNavigate?: () => void;
+}
+
+/** A group of several entries folds; one entry alone, or a narrow menu, needs no second level. */
+const Group = ({ section, current, narrow, onNavigate }: GroupProps) => {
+  const t = useText();
+  const [open, setOpen] = useState(true);
+  const { entries, group } = section;
+  const links = entries.map((entry) => (
+    <EntryLink
+      key={entry.path}
+      entry={entry}
+      narrow={narrow}
+      indent={entries.length > 1}
+      isCurrent={entry === current}
+      onNavigate={onNavigate}
+    />
+  ));
+  if (narrow || entries.length === 1) return links;
+  return (
+    <>
+      <ListItem disablePadding>
+        <ListItemButton onClick={() => setOpen(!open)} aria-expanded={open} sx={{ minHeight: 36 }}>
+          <ListItemText
+            primary={t(`shell.groups.${group}`)}
+            slotProps={{ primary: { variant: 'body2', color: 'text.secondary' } }}
+          />
+          {open ? <CloseIcon fontSize="small" /> : <OpenIcon fontSize="small" />}
+        </ListItemButton>
+      </ListItem>
+      <ListItem disablePadding sx={{ display: 'block' }}>
+        <Collapse in={open}>
+          <List disablePadding>{links}</List>
+        </Collapse>
+      </ListItem>
+    </>
+  );
+};
+
+interface SideMenuProps {
+  /** Icons only. */
+  readonly narrow: boolean;
+  readonly onNavigate?: () => void;
+}
+
+const HOME = { path: '/', label: 'shell.home', icon: HomeIcon } as const;
+
+/** The left menu: what the ability lets one read. */
+export const SideMenu = ({ narrow, onNavigate }: SideMenuProps) => {
+  const t = useText();
+  const { can } = useAbility();
+  const { pathname } = useLocation();
+  const current = entryOf(pathname);
+  const sections = MENU.map(({ group, entries }) => ({
+    group,
+    entries: entries.filter(({ action, subject }) => can(action, subject)),
+  }));
+  return (
+    <Box component="nav" aria-label={t('shell.menu')}>
+      <List disablePadding>
+        <EntryLink entry={HOME} narrow={narrow} isCurrent={pathname === '/'} onNavigate={onNavigate} />
+        {sections
+          .filter(({ entries }) => entries.length > 0)
+          .map((section) => (
+            <Group
+              key={section.group}
+              section={section}
+              current={section.entries.find(({ path }) => path === current?.path)}
+              narrow={narrow}
+              onNavigate={onNavigate}
+            />
+          ))}
+      </List>
+    </Box>
+  );
+};
