@@ -5,6 +5,7 @@
  * tenants; a setting that a tenant does not have comes from the nearest tenant above; a changed setting rebuilds the
  * standing of the tenant's schools by job.
  */
+import { AuditTenantResolver } from './audit-tenant.resolver.js';
 import { rebuildTenantStanding } from './rebuild-standing.job.js';
 import { tenancyRoots, tenant } from './tenant.read.js';
 import { TenancyResolver } from './tenancy.resolver.js';
@@ -14,7 +15,7 @@ export { settingsInForce, standingSettings } from './settings.js';
 export { TenantSettingType, TenantType } from './tenant.type.js';
 
 export const tenancyModule = {
-  resolvers: [TenancyResolver],
+  resolvers: [TenancyResolver, AuditTenantResolver],
   models: [tenant],
   roots: tenancyRoots,
   jobs: { 'rebuild-standing': rebuildTenantStanding },

@@ -1,0 +1,12 @@
+/**
+ * files 文件: what the system makes for people to take away (exports). Tables: stored_file, stored_file_part.
+ * Written in parts while it is produced, so that memory stays flat; the row with size and checksum comes last. Served under
+ * the session and a grant: what the grant may not see and what does not exist are alike.
+ */
+import { fileModels } from './stored-file.read.js';
+
+export { openStoredFile } from './write-file.js';
+export type { StoredFileWriter } from './write-file.js';
+export { StoredFileType } from './stored-file.type.js';
+
+export const fileParts = { models: fileModels };

@@ -1,0 +1,17 @@
+import { ID_PREFIXES } from '@zhixiao/domain';
+import { int, key, readModel, text } from '../read/index.js';
+import { FILE_PATH } from './file-path.js';
+
+const storedFile = readModel('StoredFile', {
+  table: 'stored_file',
+  scope: { tenantId: 'tenant_id', schoolId: 'school_id' },
+  fields: {
+    id: key(ID_PREFIXES.StoredFile),
+    name: text('name'),
+    mediaType: text('media_type'),
+    size: int('size'),
+    downloadPath: text((row) => `'${FILE_PATH}${ID_PREFIXES.StoredFile}_' || ${row}.tenant_id || '_' || ${row}.id`, { nonNull: true }),
+  },
+});
+
+export const fileModels = [storedFile];

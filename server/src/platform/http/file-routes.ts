@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode } from '../errors.js';
+import { findFile, partsOf } from '../files/read-file.js';
+import type { FoundFile } from '../files/read-file.js';
+import { FILE_PATH } from '../files/file-path.js';
+import { reading } from '../graphql/graphql-context.js';
+import type { Ports } from '../graphql/graphql-context.js';
+import { contextOf } from './request-context.js';
+
+interface FileRequest {
+  Params: { id: string };
+  Querystring: { grant?: string };
+}
+
+/** `GET /files/:id`: a stored file as an attachment, under the session and the grant of `x-grant` or `?grant=`. */
+export function addFileRoutes(app: FastifyInstance, ports: Ports): void {
+  app.get<FileRequest>(`${FILE_PATH}:id`, async (request, reply) => {
+    const { grant } = request.query;
+    // a link can't set a header
+    if (grant && !request.headers['x-grant']) request.headers['x-grant'] = grant;
+    const context = await contextOf(ports, request, reply);
+    if (!context.signedIn) return refuse(request, reply, { status: 401, code: 'UNAUTHENTICATED' });
+    if (!context.grant) return refuse(request, reply, { status: 403, code: 'FORBIDDEN' });
+    const ctx = reading(context);
+    const file = await findFile(ctx, request.params.id);
+    if (!file) return refuse(request, reply, { status: 404, code: 'NOT_FOUND' });
+    return reply.headers(headersOf(file)).send(Readable.from(partsOf(ctx, file), { objectMode: false }));
+  });
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, { status, code }: { status: number; code: ErrorCode }): FastifyReply {
+  return reply.code(status).send({ errors: [{ message: code, extensions: { code, requestId: request.id } }] });
+}
+
+function headersOf({ name, mediaType, size }: FoundFile): Record<string, string> {
+  return {
+    'content-type': mediaType,
+    'content-length': String(size),
+    'content-disposition': attachment(name),
+    'cache-control': 'private, no-store',
+  };
+}
+
+/** RFC 6266 with RFC 5987: the name in UTF-8, and a plain one for programs that know no better. */
+export function attachment(name: string): string {
+  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\%/]/g, '_');
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
