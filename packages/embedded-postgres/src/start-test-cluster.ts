@@ -9,7 +9,7 @@ import { quitServer } from './stop-server.js';
 
 const PREFIX = 'zhixiao-test-';
 /** A folder without launcher and server may be one that is just being made. */
-const ABANDONED_AFTER = 3_600_000;
+const ABANDONED_AFTER = 600_000;
 
 export interface TestClusterOptions {
   /** Where the temporary folder is made; default: the system's place. */
