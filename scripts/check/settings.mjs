@@ -14,7 +14,7 @@ const SETTING = /\bset\s+(local\s+|session\s+)?["'`]?app\s*\.|\bset_config\s*\(|
 export async function checkSettings() {
   const files = ['server/src', 'packages']
     .flatMap((dir) => filesUnder(`${ROOT}/${dir}`))
-    .filter((file) => /\.(ts|sql|mjs)$/.test(file) && !/\.test\.ts$/.test(file))
+    .filter((file) => /\.(ts|sql|mjs)$/.test(file) && !/\.test\.ts$|\/(testing|test-support)\//.test(file))
     .map((file) => ({ path: relative(ROOT, file).replaceAll('\\', '/'), text: readFileSync(file, 'utf8') }))
     .map(({ path, text }) => ({ path, text: OWNER_FILES.test(path) ? text.replace(LOCAL, '') : text }));
   const scope = files.find(({ path }) => path === SCOPE_FILE);
