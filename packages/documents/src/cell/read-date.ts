@@ -17,7 +17,10 @@ export function readDate(cell: CellInput, use: DateUse = 'office'): Reading<Rost
 }
 
 /** From–to in one cell (2019.9-2022.8), as past posts are written. A single date has no end. */
-export function readPeriod(cell: CellInput): { readonly start: Reading<RosterDate>; readonly end: Reading<RosterDate> } {
+export function readPeriod(cell: CellInput): {
+  readonly start: Reading<RosterDate>;
+  readonly end: Reading<RosterDate>;
+} {
   const start = readDate(cell);
   if (!start.error || cell.kind === 'date') return { start, end: BLANK };
   const text = squeeze(cell.text);
@@ -41,7 +44,8 @@ function fromDay(text: string): Reading<RosterDate> {
  * read as January with a warning.
  */
 function readNumber(value: number, shown: string, use: DateUse): Reading<RosterDate> {
-  if (Number.isInteger(value)) return value >= 10_000 && value < 100_000 ? fromSerial(value) : readText(String(value), use);
+  if (Number.isInteger(value))
+    return value >= 10_000 && value < 100_000 ? fromSerial(value) : readText(String(value), use);
   const plain = String(value);
   if (/^\d+\.1$/.test(plain)) {
     if (/^\d+\.10$/.test(shown)) return readText(shown, use);
@@ -97,8 +101,10 @@ function toArabic(text: string): string {
   if (!/[一二三四五六七八九十]/.test(text)) return text;
   return text
     .replace(/[零○Ο]/g, '〇')
-    .replace(/([一二三四五六七八九])?十([一二三四五六七八九])?/g, (_, tens: string | undefined, ones: string | undefined) =>
-      String((tens ? CHINESE_DIGITS.indexOf(tens) : 1) * 10 + (ones ? CHINESE_DIGITS.indexOf(ones) : 0)),
+    .replace(
+      /([一二三四五六七八九])?十([一二三四五六七八九])?/g,
+      (_, tens: string | undefined, ones: string | undefined) =>
+        String((tens ? CHINESE_DIGITS.indexOf(tens) : 1) * 10 + (ones ? CHINESE_DIGITS.indexOf(ones) : 0)),
     )
     .replace(/[〇一二三四五六七八九]/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)));
 }

@@ -1,6 +1,13 @@
 import type { CommitteePortfolio } from '@zhixiao/domain';
 import { normalize } from './normalize-text.js';
-import { ORGANISATION_WORDS, PORTFOLIO_WORDS, POST_JOINERS, POST_NOTES, POST_WORDS, type RosterPost } from './posts.dictionary.js';
+import {
+  ORGANISATION_WORDS,
+  PORTFOLIO_WORDS,
+  POST_JOINERS,
+  POST_NOTES,
+  POST_WORDS,
+  type RosterPost,
+} from './posts.dictionary.js';
 import { isNothing } from './read-placeholder.js';
 import { BLANK, type Reading } from './reading.type.js';
 
@@ -48,7 +55,9 @@ function readAll(text: string, found: PostsSoFar): boolean {
 
 function usePost(rest: string, found: PostsSoFar): number {
   const direct = startOf(rest, POSTS_LONGEST_FIRST);
-  const charge = direct ? '' : (/^(分管|主管|负责)[\p{Script=Han}、]{1,10}?(?:工作)?的?(?=副[校园]长)/u.exec(rest)?.[0] ?? '');
+  const charge = direct
+    ? ''
+    : (/^(分管|主管|负责)[\p{Script=Han}、]{1,10}?(?:工作)?的?(?=副[校园]长)/u.exec(rest)?.[0] ?? '');
   const word = direct ?? (charge && startOf(rest.slice(charge.length), POSTS_LONGEST_FIRST));
   if (!word) return 0;
   const post = POST_WORDS.get(word);
@@ -80,7 +89,8 @@ function usePortfolio(rest: string, found: PostsSoFar): number {
   const word = startOf(rest, PORTFOLIOS_LONGEST_FIRST);
   if (!word) return 0;
   const after = rest.slice(word.length).replace(/^[、和兼,]/, '');
-  const beside = after.startsWith('委员') || startOf(after, PORTFOLIOS_LONGEST_FIRST) || found.posts.at(-1) === 'COMMITTEE_MEMBER';
+  const beside =
+    after.startsWith('委员') || startOf(after, PORTFOLIOS_LONGEST_FIRST) || found.posts.at(-1) === 'COMMITTEE_MEMBER';
   if (!beside) return 0;
   const portfolio = PORTFOLIO_WORDS.get(word);
   if (portfolio) found.portfolios.push(portfolio);

@@ -16,7 +16,9 @@ export type OrgTypeReading = PartyOrgType | 'NONE';
 
 /** 党组织类型; 未建 is NONE, which is something else than not said. */
 export function readOrgType(text: string): Reading<OrgTypeReading> {
-  const bare = squeeze(text).replace(/\(.*\)$/, '').replace(/^中共/, '');
+  const bare = squeeze(text)
+    .replace(/\(.*\)$/, '')
+    .replace(/^中共/, '');
   if (bare === '') return BLANK;
   const known = ORG_TYPE_WORDS.get(bare);
   if (known !== undefined) return { value: known ?? 'NONE', warnings: [] };

@@ -28,9 +28,11 @@ function writeOf({ person, school, index }: Place, rosterPost: RosterPost): Appo
   const differences: Difference[] = [];
   if (recorded) {
     const isFiner = started.on.length > recorded.started.on.length;
-    if (!agree(recorded.started, started) || isFiner) differences.push({ field: 'startedOn', before: recorded.started.on, after: started.on });
+    if (!agree(recorded.started, started) || isFiner)
+      differences.push({ field: 'startedOn', before: recorded.started.on, after: started.on });
     const before = recorded.ended ?? null;
-    if (ended && (!before || !agree(before, ended))) differences.push({ field: 'endedOn', before: before?.on ?? null, after: ended.on });
+    if (ended && (!before || !agree(before, ended)))
+      differences.push({ field: 'endedOn', before: before?.on ?? null, after: ended.on });
     if (fullTime && !recorded.fullTime) differences.push({ field: 'fullTime', before: false, after: true });
   }
   return {

@@ -40,7 +40,10 @@ function resolve({ code, name }: Said, index: FactIndex): DivisionFinding {
   if (!code) return named ?? { error: 'E_DIVISION_REQUIRED' };
   const coded = index.divisionByCode.get(code);
   if (!coded) return { error: 'E_UNKNOWN_DIVISION' };
-  const agrees = !name || (index.divisionsByName.get(name) ?? []).some(({ tenantId }) => tenantId === coded.tenantId) || isCityLevel(name, coded);
+  const agrees =
+    !name ||
+    (index.divisionsByName.get(name) ?? []).some(({ tenantId }) => tenantId === coded.tenantId) ||
+    isCityLevel(name, coded);
   return agrees ? { division: coded } : { error: 'E_DIVISION_MISMATCH' };
 }
 
@@ -57,14 +60,17 @@ function byName(name: string, index: FactIndex): DivisionFinding {
   return { error: 'E_OUT_OF_SCOPE' };
 }
 
-const isCityLevel = (name: string, division: DivisionFact): boolean => CITY_LEVEL_WORDS.has(name) && division.tenantId % 100 === 0;
+const isCityLevel = (name: string, division: DivisionFact): boolean =>
+  CITY_LEVEL_WORDS.has(name) && division.tenantId % 100 === 0;
 
 function fromTable(table: MappedTable, index: FactIndex): DivisionFinding {
   const inSheetName = divisionOfText(table.sheet, index);
-  if (inSheetName) return index.canWrite(inSheetName.tenantId) ? { division: inSheetName } : { error: 'E_OUT_OF_SCOPE' };
+  if (inSheetName)
+    return index.canWrite(inSheetName.tenantId) ? { division: inSheetName } : { error: 'E_OUT_OF_SCOPE' };
   if (index.only) return { division: index.only };
   // A blank cell in a column of divisions is a gap in the file; without such a column the title may say it for all rows.
-  if (table.fields.includes('divisionName') || table.fields.includes('divisionCode')) return { error: 'E_DIVISION_REQUIRED' };
+  if (table.fields.includes('divisionName') || table.fields.includes('divisionCode'))
+    return { error: 'E_DIVISION_REQUIRED' };
   const inTitle = divisionOfText(table.title, index);
   return inTitle && index.canWrite(inTitle.tenantId) ? { division: inTitle } : {};
 }

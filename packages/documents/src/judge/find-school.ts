@@ -49,7 +49,8 @@ function findByCode(code: string, name: string, { division, index }: Place): Sch
     const foreign = name !== '' && beginsWithForeignDivision(name, index);
     return { error: foreign ? 'E_OUT_OF_SCOPE' : 'E_SCHOOL_UNKNOWN', field: 'schoolCode', warnings: [] };
   }
-  if (division && school.tenantId !== division.tenantId) return { error: 'E_DIVISION_MISMATCH', field: 'divisionName', warnings: [] };
+  if (division && school.tenantId !== division.tenantId)
+    return { error: 'E_DIVISION_MISMATCH', field: 'divisionName', warnings: [] };
   if (name === '' || squeeze(name) === squeeze(school.name)) return { school, warnings: [] };
   const other = lookUp(name, index.namesByTenant.get(school.tenantId), index.divisionById.get(school.tenantId));
   if (other && other.school !== school) return { error: 'E_SCHOOL_MISMATCH', field: 'schoolName', warnings: [] };
@@ -71,7 +72,11 @@ function findByName(name: string, division: DivisionFact | undefined, index: Fac
 }
 
 /** By name, alias, or one unmistakable short form. What fits two schools fits none. */
-function lookUp(name: string, names: SchoolNames | undefined, division: DivisionFact | undefined): { school: SchoolFact; exact: boolean } | undefined {
+function lookUp(
+  name: string,
+  names: SchoolNames | undefined,
+  division: DivisionFact | undefined,
+): { school: SchoolFact; exact: boolean } | undefined {
   const exact = names?.exact.get(squeeze(name));
   if (exact) return { school: exact, exact: true };
   if (!names || exact === null) return undefined;

@@ -57,7 +57,10 @@ function writeTest({ importerScope }: RosterFacts): (tenantId: number) => boolea
   return (tenantId) => ids.has(tenantId) || ranges.some(({ lo, hi }) => lo <= tenantId && tenantId <= hi);
 }
 
-function indexSchools(facts: RosterFacts, divisions: ReadonlyMap<number, DivisionFact>): Pick<FactIndex, 'namesByTenant' | 'namesAnywhere'> {
+function indexSchools(
+  facts: RosterFacts,
+  divisions: ReadonlyMap<number, DivisionFact>,
+): Pick<FactIndex, 'namesByTenant' | 'namesAnywhere'> {
   const namesByTenant = new Map<number, SchoolNames>();
   const namesAnywhere = noNames();
   for (const school of facts.schools) {

@@ -32,7 +32,12 @@ export function judgeProgress(rows: readonly { row: MappedRow; table: MappedTabl
     const first = seen.get(school.schoolId);
     const judged = judgeRow(draft, school, index);
     if (judged.outcome !== 'imported') return judged;
-    if (first) return { ...refuse(draft, 'E_DUPLICATE_IN_FILE'), outcome: 'duplicate', duplicateOf: { sheet: first.sheet, row: first.row } };
+    if (first)
+      return {
+        ...refuse(draft, 'E_DUPLICATE_IN_FILE'),
+        outcome: 'duplicate',
+        duplicateOf: { sheet: first.sheet, row: first.row },
+      };
     seen.set(school.schoolId, row);
     return judged;
   });
@@ -49,10 +54,20 @@ function judgeRow(draft: Draft, school: SchoolFact, index: FactIndex): Judged {
   for (const code of reading?.warnings ?? []) notes.warn(code, 'adjustedOn', cell?.text);
   const adjusted = isDone ? (reading?.value ?? date ?? null) : null;
   if (isDone && !adjusted) return refuse(draft, 'E_DATE_REQUIRED', 'adjustedOn');
-  const write = writeOf(draft, school, { stage, effective: adjusted ?? index.facts.dataAsOf ?? table.asOf, isDone, index });
+  const write = writeOf(draft, school, {
+    stage,
+    effective: adjusted ?? index.facts.dataAsOf ?? table.asOf,
+    isDone,
+    index,
+  });
   return {
     ...settle(draft, 'imported'),
-    record: { divisionCode: finding.division?.code ?? '', schoolName: school.name, stage, adjustedOn: adjusted?.on ?? null },
+    record: {
+      divisionCode: finding.division?.code ?? '',
+      schoolName: school.name,
+      stage,
+      adjustedOn: adjusted?.on ?? null,
+    },
     writes: [write],
     change: write.change,
   };
@@ -65,7 +80,11 @@ interface Effect {
   readonly index: FactIndex;
 }
 
-function writeOf({ row }: Draft, { tenantId, schoolId }: SchoolFact, { stage, effective, isDone, index }: Effect): RolloutWrite {
+function writeOf(
+  { row }: Draft,
+  { tenantId, schoolId }: SchoolFact,
+  { stage, effective, isDone, index }: Effect,
+): RolloutWrite {
   const { state, dimensionsDone } = toRollout(stage);
   const recorded = index.rolloutBySchool.get(schoolId);
   const differences: Difference[] = [];
@@ -74,7 +93,8 @@ function writeOf({ row }: Draft, { tenantId, schoolId }: SchoolFact, { stage, ef
     const [before, after] = [recorded.dimensionsDone.join(), dimensionsDone.join()];
     if (state === 'PREPARING' && before !== after) differences.push({ field: 'dimensionsDone', before, after });
     // Only 调整时间 is a date of the state itself; the 截至日期 of a later file says that it still holds.
-    if (isDone && effective && !agree(recorded.since, effective)) differences.push({ field: 'since', before: recorded.since.on, after: effective.on });
+    if (isDone && effective && !agree(recorded.since, effective))
+      differences.push({ field: 'since', before: recorded.since.on, after: effective.on });
   }
   const change = recorded ? (differences.length > 0 ? 'CHANGED' : 'UNCHANGED') : 'NEW';
   return { tenantId, schoolId, state, dimensionsDone, effective, ...remarks(row), change, differences };

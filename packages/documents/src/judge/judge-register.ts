@@ -7,7 +7,15 @@ import { findDivision } from './find-division.js';
 import type { FactIndex } from './index-facts.js';
 import { codesOf, type Notes, notesFor } from './notes.js';
 import { readRegisterRow } from './read-register-row.js';
-import type { Difference, DivisionFact, JudgedRow, Outcome, RegisterRecord, SchoolFact, SchoolWrite } from './roster.type.js';
+import type {
+  Difference,
+  DivisionFact,
+  JudgedRow,
+  Outcome,
+  RegisterRecord,
+  SchoolFact,
+  SchoolWrite,
+} from './roster.type.js';
 
 type Judged = JudgedRow<'SCHOOL_REGISTER'>;
 
@@ -50,7 +58,12 @@ function readRow(row: MappedRow, table: MappedTable, index: FactIndex): Draft {
   if (!division) notes.error(place.error ?? 'E_DIVISION_REQUIRED', 'divisionName', row.cells['divisionName']?.text);
   const school = division && matchSchool({ code, name, byCode, division }, notes, index);
   const fields = readRegisterRow(row, notes);
-  const record = division && { divisionCode: division.code, schoolCode: code ?? school?.code ?? null, schoolName: name, ...fields };
+  const record = division && {
+    divisionCode: division.code,
+    schoolCode: code ?? school?.code ?? null,
+    schoolName: name,
+    ...fields,
+  };
   return { row, notes, division, school, record };
 }
 
@@ -63,8 +76,10 @@ interface Named {
 
 function matchSchool({ code, name, byCode, division }: Named, notes: Notes, index: FactIndex): SchoolFact | undefined {
   const byName = index.namesByTenant.get(division.tenantId)?.exact.get(name) ?? undefined;
-  if (byCode && byCode.tenantId !== division.tenantId) notes.error('E_DIVISION_MISMATCH', 'divisionName', division.name);
-  else if (code && byName && byName !== byCode && byName.code && byName.code !== code) notes.error('E_SCHOOL_MISMATCH', 'schoolName', name);
+  if (byCode && byCode.tenantId !== division.tenantId)
+    notes.error('E_DIVISION_MISMATCH', 'divisionName', division.name);
+  else if (code && byName && byName !== byCode && byName.code && byName.code !== code)
+    notes.error('E_SCHOOL_MISMATCH', 'schoolName', name);
   if (code) return byCode ?? (byName?.code ? undefined : byName);
   if (byName?.code) notes.warn('W_CODE_FROM_NAME', 'schoolName', name);
   // A school can't be entered without its code: nothing else tells it from a namesake next year.
@@ -76,7 +91,9 @@ function writeOf({ school }: Draft, record: RegisterRecord, division: DivisionFa
   if (!school) return { tenantId: division.tenantId, record, change: 'NEW', differences: [] };
   const before: Record<string, unknown> = { schoolCode: school.code, schoolName: school.name, ...school.register };
   const differences = Object.entries(record).flatMap(([field, after]): Difference[] =>
-    field === 'divisionCode' || (before[field] ?? null) === after ? [] : [{ field, before: before[field] ?? null, after }],
+    field === 'divisionCode' || (before[field] ?? null) === after
+      ? []
+      : [{ field, before: before[field] ?? null, after }],
   );
   const change = differences.length > 0 ? 'CHANGED' : 'UNCHANGED';
   return { tenantId: school.tenantId, schoolId: school.schoolId, record, change, differences };

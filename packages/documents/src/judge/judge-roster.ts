@@ -11,7 +11,11 @@ import type { JudgedRow, RosterFacts } from './roster.type.js';
  * (duplicates, seats), so after a fix judge again with the edits: `judgeRoster(kind, applyEdits(tables, edits), facts)`,
  * or `rejudgeRow` for the one row.
  */
-export function judgeRoster<K extends RosterKind>(kind: K, tables: readonly MappedTable[], facts: RosterFacts): JudgedRow<K>[] {
+export function judgeRoster<K extends RosterKind>(
+  kind: K,
+  tables: readonly MappedTable[],
+  facts: RosterFacts,
+): JudgedRow<K>[] {
   const index = indexFacts(facts);
   const all = tables.flatMap((table) => table.rows.map((row) => ({ row, table })));
   const data = all.filter(({ row }) => !row.structure);
@@ -27,7 +31,15 @@ export function judgeRoster<K extends RosterKind>(kind: K, tables: readonly Mapp
 }
 
 function ignored<K extends RosterKind>(row: MappedRow, reason: NonNullable<MappedRow['structure']>): JudgedRow<K> {
-  return { sheet: row.sheet, row: row.row, outcome: 'ignored', reasons: [reason], warnings: [], issues: [], writes: [] };
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    outcome: 'ignored',
+    reasons: [reason],
+    warnings: [],
+    issues: [],
+    writes: [],
+  };
 }
 
 /** A cell put right by hand; null empties it. */
@@ -63,8 +75,20 @@ function editCells(cells: MappedRow['cells'], edit: RowEdit, table: MappedTable)
 /** One row judged again with its edits, the other rows as they are. */
 export function rejudgeRow<K extends RosterKind>(
   kind: K,
-  { tables, edits, sheet, row }: { readonly tables: readonly MappedTable[]; readonly edits: readonly RowEdit[]; readonly sheet: string; readonly row: number },
+  {
+    tables,
+    edits,
+    sheet,
+    row,
+  }: {
+    readonly tables: readonly MappedTable[];
+    readonly edits: readonly RowEdit[];
+    readonly sheet: string;
+    readonly row: number;
+  },
   facts: RosterFacts,
 ): JudgedRow<K> | undefined {
-  return judgeRoster(kind, applyEdits(tables, edits), facts).find((judged) => judged.row === row && judged.sheet === sheet);
+  return judgeRoster(kind, applyEdits(tables, edits), facts).find(
+    (judged) => judged.row === row && judged.sheet === sheet,
+  );
 }

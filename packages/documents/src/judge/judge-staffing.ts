@@ -37,7 +37,8 @@ function judgeRow(draft: TeamDraft, ledger: SchoolLedger, index: FactIndex): Jud
   const { notes, finding, people } = draft;
   const { school } = finding;
   if (notes.errors.length > 0 || !school) return settle(draft, 'rejected');
-  if (people.length === 0) return { ...settle(draft, 'vacancy'), record: { schoolCode: school.code, posts: draft.vacancies } };
+  if (people.length === 0)
+    return { ...settle(draft, 'vacancy'), record: { schoolCode: school.code, posts: draft.vacancies } };
   const first = ledger.duplicateOf(draft);
   if (first) {
     notes.error('E_DUPLICATE_IN_FILE');
@@ -45,7 +46,8 @@ function judgeRow(draft: TeamDraft, ledger: SchoolLedger, index: FactIndex): Jud
   }
   checkSeats(draft, school.schoolId, ledger);
   if (notes.errors.length > 0) return settle(draft, 'rejected');
-  if (people.some((person) => ledger.hasNamesake(school.schoolId, person))) notes.warn('W_SAME_NAME_DIFFERENT_PERSON', 'name');
+  if (people.some((person) => ledger.hasNamesake(school.schoolId, person)))
+    notes.warn('W_SAME_NAME_DIFFERENT_PERSON', 'name');
   ledger.accept(school.schoolId, draft);
   const writes = appointmentWrites(draft, school, index);
   return { ...settle(draft, 'imported'), record: recordOf(draft), writes, change: changeOf(writes) };
@@ -57,7 +59,8 @@ function checkSeats({ people, notes }: TeamDraft, schoolId: string, ledger: Scho
   for (const person of people) {
     for (const post of person.entry.posts) {
       const single = post === 'SECRETARY' || post === 'PRINCIPAL';
-      if (ledger.isHeld(schoolId, person, post) || (single && inRow.has(post))) notes.error('E_POST_ALREADY_HELD', 'post', person.name);
+      if (ledger.isHeld(schoolId, person, post) || (single && inRow.has(post)))
+        notes.error('E_POST_ALREADY_HELD', 'post', person.name);
       if (!person.ended) inRow.add(post);
     }
   }
@@ -85,9 +88,15 @@ function settle({ row, notes, finding }: TeamDraft, outcome: Judged['outcome']):
   };
 }
 
-function contradictsFlag({ combined, people }: TeamDraft, { outcome, schoolId }: Judged, ledger: SchoolLedger): boolean {
+function contradictsFlag(
+  { combined, people }: TeamDraft,
+  { outcome, schoolId }: Judged,
+  ledger: SchoolLedger,
+): boolean {
   if (combined === null || outcome !== 'imported' || !schoolId) return false;
-  const heads = people.filter(({ entry, ended }) => !ended && entry.posts.some((post) => post === 'SECRETARY' || post === 'PRINCIPAL'));
+  const heads = people.filter(
+    ({ entry, ended }) => !ended && entry.posts.some((post) => post === 'SECRETARY' || post === 'PRINCIPAL'),
+  );
   return heads.length > 0 && heads.some((person) => ledger.isCombined(schoolId, person)) !== combined;
 }
 

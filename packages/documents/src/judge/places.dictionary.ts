@@ -5,7 +5,23 @@ export const AUTONOMOUS =
 export const DIVISION_SUFFIX = /(?:省|市|州|县|区|旗|盟|地区)$/;
 
 /** A city's or prefecture's own schools. */
-export const CITY_LEVEL_WORDS: ReadonlySet<string> = new Set(['州直', '市直', '州本级', '市本级', '本级', '直属', '州属', '市属', '州直属', '市直属', '州直学校', '市直学校', '直属学校', '市级', '州级']);
+export const CITY_LEVEL_WORDS: ReadonlySet<string> = new Set([
+  '州直',
+  '市直',
+  '州本级',
+  '市本级',
+  '本级',
+  '直属',
+  '州属',
+  '市属',
+  '州直属',
+  '市直属',
+  '州直学校',
+  '市直学校',
+  '直属学校',
+  '市级',
+  '州级',
+]);
 
 /** Ways to write one school, brought to one. In order. */
 export const SCHOOL_NAME_FORMS: readonly (readonly [shape: RegExp, form: string])[] = [

@@ -25,8 +25,10 @@ export function readLongRow(context: RowContext): People {
     return { people: [], vacancies: posts?.posts ?? [], combined: null };
   }
   const names = splitNames(nameCell?.text ?? '');
-  const cellsOf = (index: number): ((attribute: string) => MappedCell | undefined) => (attribute) =>
-    names.length > 1 ? pick(row.cells[attribute], { attribute, index, count: names.length }) : row.cells[attribute];
+  const cellsOf =
+    (index: number): ((attribute: string) => MappedCell | undefined) =>
+    (attribute) =>
+      names.length > 1 ? pick(row.cells[attribute], { attribute, index, count: names.length }) : row.cells[attribute];
   const people = Array.from({ length: Math.max(names.length, 1) }, (_, index): PersonDraft | undefined =>
     readPerson(
       {
@@ -70,7 +72,13 @@ function readRowPosts({ row, notes, finding }: RowContext): PostsReading | null 
 }
 
 /** Columns of the school that a staffing row repeats: judged, though the register is what counts. */
-export function readTeamColumns({ row, notes }: { readonly row: RowContext['row']; readonly notes: Notes }): boolean | null {
+export function readTeamColumns({
+  row,
+  notes,
+}: {
+  readonly row: RowContext['row'];
+  readonly notes: Notes;
+}): boolean | null {
   const { orgType, members, combined } = row.cells;
   if (orgType) notes.take(readOrgType(orgType.text), 'orgType', orgType);
   if (members) notes.take(readCount(members), 'members', members);

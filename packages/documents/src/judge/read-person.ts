@@ -12,7 +12,12 @@ import { ageAt, endsBeforeStart } from './compare-dates.js';
 import type { PersonDraft } from './draft.type.js';
 import type { Notes } from './notes.js';
 
-const PARTY_POSTS: ReadonlySet<RosterPost> = new Set(['SECRETARY', 'DEPUTY_SECRETARY', 'FULLTIME_DEPUTY_SECRETARY', 'COMMITTEE_MEMBER']);
+const PARTY_POSTS: ReadonlySet<RosterPost> = new Set([
+  'SECRETARY',
+  'DEPUTY_SECRETARY',
+  'FULLTIME_DEPUTY_SECRETARY',
+  'COMMITTEE_MEMBER',
+]);
 const PARTY_MEMBER_NOT: ReadonlySet<Membership> = new Set(['PROBATIONARY', 'DEMOCRATIC_PARTY', 'MASSES']);
 const YOUNGEST = 18;
 const OLDEST = 75;
@@ -47,7 +52,8 @@ export function readPerson(source: PersonSource, notes: Notes): PersonDraft | un
   if (PARTY_MEMBER_NOT.has(membership) && source.posts.some((post) => PARTY_POSTS.has(post))) {
     notes.error('E_NOT_PARTY_MEMBER', source.field('political'), source.cell('political')?.text);
   }
-  if (birthMonth && started && !isPlausible(ageAt(birthMonth, started))) notes.error('E_BIRTH_IMPLAUSIBLE', source.field('birthMonth'), birthMonth);
+  if (birthMonth && started && !isPlausible(ageAt(birthMonth, started)))
+    notes.error('E_BIRTH_IMPLAUSIBLE', source.field('birthMonth'), birthMonth);
   if (notes.errors.length > before || name === null || !started) return undefined;
   const entry = {
     name,
@@ -72,7 +78,8 @@ function readTerm(source: PersonSource, notes: Notes): { started: RosterDate | n
   const period = startCell && readPeriod(startCell);
   let started = period ? notes.take(period.start, source.field('startDate'), startCell) : null;
   const endCell = source.cell('endDate');
-  const ended = (endCell ? notes.take(readDate(endCell), source.field('endDate'), endCell) : null) ?? period?.end.value ?? null;
+  const ended =
+    (endCell ? notes.take(readDate(endCell), source.field('endDate'), endCell) : null) ?? period?.end.value ?? null;
   if (!started && !period?.start.error) {
     if (source.hasStart || !source.asOf) notes.error('E_DATE_REQUIRED', source.field('startDate'), startCell?.text);
     else {
@@ -80,7 +87,8 @@ function readTerm(source: PersonSource, notes: Notes): { started: RosterDate | n
       notes.warn('W_DATE_FROM_AS_OF', source.field('startDate'));
     }
   }
-  if (started && ended && endsBeforeStart(started, ended)) notes.error('E_END_BEFORE_START', source.field('endDate'), endCell?.text ?? startCell?.text);
+  if (started && ended && endsBeforeStart(started, ended))
+    notes.error('E_END_BEFORE_START', source.field('endDate'), endCell?.text ?? startCell?.text);
   return { started, ended };
 }
 

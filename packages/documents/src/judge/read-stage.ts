@@ -9,7 +9,15 @@ import type { MappedRow, MappedTable } from '../table/table.type.js';
 import type { ProgressStage } from './roster.type.js';
 
 /** The way of a school, in order; marks count up along it. */
-const LADDER: readonly ProgressStage[] = ['SURVEYED', 'PREP_IDEOLOGICAL', 'PREP_ORGANISATIONAL', 'PREP_WORK', 'READY', 'ADJUSTED', 'RUNNING'];
+const LADDER: readonly ProgressStage[] = [
+  'SURVEYED',
+  'PREP_IDEOLOGICAL',
+  'PREP_ORGANISATIONAL',
+  'PREP_WORK',
+  'READY',
+  'ADJUSTED',
+  'RUNNING',
+];
 /** Steps that a marked way may leave out. */
 const OPTIONAL: ReadonlySet<ProgressStage> = new Set<ProgressStage>(['SURVEYED', 'READY']);
 
@@ -78,7 +86,10 @@ const DIMENSIONS: readonly ReadinessDimension[] = ['IDEOLOGICAL', 'ORGANIZATIONA
 const PREPARATIONS: readonly ProgressStage[] = ['PREP_IDEOLOGICAL', 'PREP_ORGANISATIONAL', 'PREP_WORK'];
 
 /** In the domain's words: the three preparations are PREPARING with the dimensions up to that one declared done. */
-export function toRollout(stage: ProgressStage): { readonly state: RolloutState; readonly dimensionsDone: readonly ReadinessDimension[] } {
+export function toRollout(stage: ProgressStage): {
+  readonly state: RolloutState;
+  readonly dimensionsDone: readonly ReadinessDimension[];
+} {
   switch (stage) {
     case 'PREP_IDEOLOGICAL':
     case 'PREP_ORGANISATIONAL':

@@ -1,4 +1,15 @@
-import type { CommitteePortfolio, Membership, Ownership, PartyOrgType, Post, ReadinessDimension, RolloutState, SchoolStage, ScopeKind, Sex } from '@zhixiao/domain';
+import type {
+  CommitteePortfolio,
+  Membership,
+  Ownership,
+  PartyOrgType,
+  Post,
+  ReadinessDimension,
+  RolloutState,
+  SchoolStage,
+  ScopeKind,
+  Sex,
+} from '@zhixiao/domain';
 import type { RosterPost } from '../cell/posts.dictionary.js';
 import type { ReasonCode, RosterDate, WarningCode } from '../cell/reading.type.js';
 import type { RosterKind } from '../table/table.type.js';
@@ -54,7 +65,10 @@ export interface RolloutFact {
 /** All that a judgement may lean on: rows in, outcomes out, nothing else is looked at. */
 export interface RosterFacts {
   /** Where the importer may write. */
-  readonly importerScope: { readonly tenantIds: readonly number[]; readonly ranges?: readonly { readonly lo: number; readonly hi: number }[] };
+  readonly importerScope: {
+    readonly tenantIds: readonly number[];
+    readonly ranges?: readonly { readonly lo: number; readonly hi: number }[];
+  };
   readonly divisions: readonly DivisionFact[];
   readonly schools: readonly SchoolFact[];
   readonly people?: readonly PersonFact[];
@@ -105,7 +119,10 @@ interface SchoolKey {
 /** Long form: one person. */
 export type PersonRecord = SchoolKey & PersonEntry;
 /** Wide form: the team of one school. */
-export type TeamRecord = SchoolKey & { readonly people: readonly PersonEntry[]; readonly vacancies: readonly RosterPost[] };
+export type TeamRecord = SchoolKey & {
+  readonly people: readonly PersonEntry[];
+  readonly vacancies: readonly RosterPost[];
+};
 /** A seat that the file calls vacant; writes nothing. */
 export interface VacancyRecord {
   readonly schoolCode: string | null;

@@ -14,7 +14,9 @@ const SINGLE_SEATS: ReadonlySet<SeatPost> = new Set<SeatPost>(['SECRETARY', 'PRI
 
 /** A roster's post in the domain's words. */
 export function toPost(post: RosterPost): { readonly post: SeatPost; readonly fullTime: boolean } {
-  return post === 'FULLTIME_DEPUTY_SECRETARY' ? { post: 'DEPUTY_SECRETARY', fullTime: true } : { post, fullTime: false };
+  return post === 'FULLTIME_DEPUTY_SECRETARY'
+    ? { post: 'DEPUTY_SECRETARY', fullTime: true }
+    : { post, fullTime: false };
 }
 
 /** What the rows accepted so far say of each school: rows are held against it, and against what is recorded already. */
@@ -49,7 +51,8 @@ export function openLedger(index: FactIndex): SchoolLedger {
     accept: (schoolId, draft) => {
       drafts.set(duplicateKey(draft), draft);
       const list = seats.get(schoolId) ?? [];
-      for (const person of draft.people) for (const post of person.entry.posts) list.push({ person, post: toPost(post).post });
+      for (const person of draft.people)
+        for (const post of person.entry.posts) list.push({ person, post: toPost(post).post });
       seats.set(schoolId, list);
     },
     isCombined: (schoolId, person) => {
@@ -84,8 +87,15 @@ function duplicateKey({ finding, people }: TeamDraft): string {
 }
 
 /** The recorded appointment that a row speaks of: same person and post, and the same start or an overlap in time. */
-export function recordedAppointment(facts: readonly AppointmentFact[], person: PersonDraft, post: RosterPost): AppointmentFact | undefined {
-  const own = facts.filter((fact) => fact.post === toPost(post).post && samePerson({ name: fact.personName, birthMonth: fact.birthMonth }, person));
+export function recordedAppointment(
+  facts: readonly AppointmentFact[],
+  person: PersonDraft,
+  post: RosterPost,
+): AppointmentFact | undefined {
+  const own = facts.filter(
+    (fact) =>
+      fact.post === toPost(post).post && samePerson({ name: fact.personName, birthMonth: fact.birthMonth }, person),
+  );
   return (
     own.find((fact) => agree(fact.started, person.started)) ??
     own.find((fact) => overlap({ started: fact.started, ended: fact.ended ?? null }, person))

@@ -2,7 +2,8 @@ const DAY = 86_400_000;
 const LAST_SERIAL = 2_958_465; // 9999-12-31
 
 /** Built-in formats that are dates, those of the Chinese Excel (27–36, 50–58) included. */
-const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
 const BUILT_IN_CODES: ReadonlyMap<number, string> = new Map([
   [1, '0'],

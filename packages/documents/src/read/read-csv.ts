@@ -1,7 +1,8 @@
 import { DocumentProblem } from '../document-problem.js';
+import { isGuarded, unguardCsvText } from '../formula-guard.js';
 import { textCell } from './make-cell.js';
 import type { ReadLimits } from './read-limits.js';
-import type { SheetRow, Workbook } from './workbook.type.js';
+import type { Cell, SheetRow, Workbook } from './workbook.type.js';
 
 /** Reads comma, semicolon or tab separated text in UTF-8 (with or without BOM), UTF-16 or GB18030. */
 export function readCsv(bytes: Buffer, sheetName: string, limits: ReadLimits): Workbook {
@@ -12,7 +13,7 @@ export function readCsv(bytes: Buffer, sheetName: string, limits: ReadLimits): W
   let row = 0;
   for (const fields of splitRecords(text, findDelimiter(text))) {
     row++;
-    const cells = fields.map(textCell);
+    const cells = fields.map(csvCell);
     while (cells.length > 0 && !cells.at(-1)) cells.pop();
     if (cells.length === 0) continue;
     if (cells.length > limits.columns) throw new DocumentProblem('TOO_MANY_COLUMNS', { limit: limits.columns });
@@ -21,6 +22,12 @@ export function readCsv(bytes: Buffer, sheetName: string, limits: ReadLimits): W
     columnCount = Math.max(columnCount, cells.length);
   }
   return { format: 'csv', sheets: [{ name: sheetName, hidden: false, rows, merges: [], columnCount }] };
+}
+
+/** What an export of ours guarded comes back as it was. */
+function csvCell(field: string): Cell | undefined {
+  const text = unguardCsvText(field);
+  return isGuarded(field) ? { text, raw: text, kind: 'text' } : textCell(field);
 }
 
 /** UTF-8 where the bytes are valid UTF-8, else GB18030: what Excel on a Chinese Windows writes as .csv. */

@@ -41,13 +41,15 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
   let inside = '';
   const closeRow = (): void => {
     if (!cells.some(Boolean)) return;
-    if (++context.rowsRead > context.limits.rows) throw new DocumentProblem('TOO_MANY_ROWS', { limit: context.limits.rows });
+    if (++context.rowsRead > context.limits.rows)
+      throw new DocumentProblem('TOO_MANY_ROWS', { limit: context.limits.rows });
     content.rows.push({ row: rowNumber, cells });
   };
   const closeCell = (open: OpenCell): void => {
     const made = makeCell(open, context);
     if (!made) return;
-    if (open.column >= context.limits.columns) throw new DocumentProblem('TOO_MANY_COLUMNS', { limit: context.limits.columns });
+    if (open.column >= context.limits.columns)
+      throw new DocumentProblem('TOO_MANY_COLUMNS', { limit: context.limits.columns });
     cells[open.column] = made;
     content.columnCount = Math.max(content.columnCount, open.column + 1);
   };
@@ -110,7 +112,9 @@ function makeValue({ type, value, style }: OpenCell, { strings, formats, epoch }
   if (!Number.isFinite(number)) return textCell(unescapeXml(value));
   const format = formats[style] ?? GENERAL;
   const date = format.date ? serialToDate(number, epoch) : undefined;
-  return date ? { text: date, raw: number, kind: 'date' } : { text: showNumber(number, format), raw: number, kind: 'number' };
+  return date
+    ? { text: date, raw: number, kind: 'date' }
+    : { text: showNumber(number, format), raw: number, kind: 'number' };
 }
 
 /** Column of a reference such as AB12, from 0. */

@@ -18,7 +18,9 @@ interface SheetEntry {
  */
 export function readXlsx(bytes: Buffer, limits: ReadLimits): Workbook {
   const part = openZip(bytes, limits);
-  const main = [...readRelations(part('_rels/.rels'), '').values()].find(({ type }) => type === 'officeDocument')?.target;
+  const main = [...readRelations(part('_rels/.rels'), '').values()].find(
+    ({ type }) => type === 'officeDocument',
+  )?.target;
   const path = main ?? 'xl/workbook.xml';
   const xml = part(path);
   if (xml === undefined || !/<(\w+:)?workbook[\s>]/.test(xml)) throw new DocumentProblem('FILE_NOT_SPREADSHEET');
@@ -106,7 +108,8 @@ function readFormats(xml: string): NumberFormat[] {
   scanXml(xml, {
     open: (name, attributes) => {
       if (name === 'cellXfs') inCellFormats = true;
-      if (name === 'numFmt') codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
+      if (name === 'numFmt')
+        codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
       if (name !== 'xf' || !inCellFormats) return;
       const id = Number(attribute(attributes, 'numFmtId') ?? 0);
       formats.push(id === 0 ? GENERAL : numberFormat(id, codes.get(id)));
@@ -117,4 +120,3 @@ function readFormats(xml: string): NumberFormat[] {
   });
   return formats;
 }
-

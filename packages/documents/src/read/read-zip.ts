@@ -80,7 +80,8 @@ function checkSizes(entries: ReadonlyMap<string, ZipEntry>, fileBytes: number, l
 
 function inflate(bytes: Buffer, entry: ZipEntry): Buffer {
   const { offset, compressed, inflated, method } = entry;
-  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_HEADER) throw new DocumentProblem('FILE_DAMAGED');
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_HEADER)
+    throw new DocumentProblem('FILE_DAMAGED');
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const packed = bytes.subarray(start, start + compressed);
   if (packed.length < compressed) throw new DocumentProblem('FILE_DAMAGED');

@@ -16,7 +16,10 @@ export function scanXml(xml: string, handler: XmlHandler): void {
     const tag = xml.indexOf('<', at);
     if (tag < 0) return;
     if (tag > at) handler.text?.(xml.slice(at, tag));
-    at = xml.charCodeAt(tag + 1) === 33 || xml.charCodeAt(tag + 1) === 63 ? skipAside(xml, tag, handler) : readTag(xml, tag, handler);
+    at =
+      xml.charCodeAt(tag + 1) === 33 || xml.charCodeAt(tag + 1) === 63
+        ? skipAside(xml, tag, handler)
+        : readTag(xml, tag, handler);
   }
 }
 
@@ -80,9 +83,14 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 /** The five named entities and the numeric ones, and Excel's own _x000D_ form. */
 export function unescapeXml(text: string): string {
   const plain = text.includes('&')
-    ? text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, entity: string) => NAMED.get(entity) ?? fromNumber(entity) ?? whole)
+    ? text.replace(
+        /&(#x[0-9a-fA-F]+|#\d+|\w+);/g,
+        (whole, entity: string) => NAMED.get(entity) ?? fromNumber(entity) ?? whole,
+      )
     : text;
-  return plain.includes('_x') ? plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : plain;
+  return plain.includes('_x')
+    ? plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : plain;
 }
 
 function fromNumber(entity: string): string | undefined {

@@ -65,7 +65,8 @@ function nextPerson(target: string, taken: ReadonlySet<string>): string | null {
 function pathOf(grid: SheetGrid, rows: readonly number[], column: number): string[] {
   const path: string[] = [];
   rows.forEach((row, level) => {
-    const text = textAt(grid, row, column) ?? (level < rows.length - 1 ? groupOnTheLeft(grid, rows, { row, column }) : undefined);
+    const text =
+      textAt(grid, row, column) ?? (level < rows.length - 1 ? groupOnTheLeft(grid, rows, { row, column }) : undefined);
     if (text && text !== path.at(-1)) path.push(text);
   });
   return path;
@@ -76,7 +77,11 @@ function textAt(grid: SheetGrid, row: number, column: number): string | undefine
   return text && squeeze(text) !== '' ? text.replace(/\s+/g, ' ').trim() : undefined;
 }
 
-function groupOnTheLeft(grid: SheetGrid, rows: readonly number[], at: { row: number; column: number }): string | undefined {
+function groupOnTheLeft(
+  grid: SheetGrid,
+  rows: readonly number[],
+  at: { row: number; column: number },
+): string | undefined {
   const below = rows.filter((row) => row > at.row);
   if (!below.some((row) => textAt(grid, row, at.column))) return undefined;
   for (let column = at.column - 1; column >= 0; column--) {
@@ -84,7 +89,8 @@ function groupOnTheLeft(grid: SheetGrid, rows: readonly number[], at: { row: num
     // A merged group says itself how far it reaches.
     if (text && grid.mergeAt(at.row, column)) return undefined;
     // Only a text that has leaves of its own below it is a group; one merged down to the leaf is a column of its own.
-    if (text) return below.some((row) => textAt(grid, row, column) && textAt(grid, row, column) !== text) ? text : undefined;
+    if (text)
+      return below.some((row) => textAt(grid, row, column) && textAt(grid, row, column) !== text) ? text : undefined;
   }
   return undefined;
 }

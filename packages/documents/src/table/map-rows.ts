@@ -15,7 +15,11 @@ const LONGEST_GAP = 100;
 /** The data rows of all included sheets: mapped columns only, nothing sensitive. `choices` as for `proposeMapping`. */
 export function mapRows(workbook: Workbook, kind: RosterKind, choices: readonly SheetChoice[] = []): MappedTable[] {
   return workbook.sheets.flatMap((sheet) => {
-    const table = mapSheet(sheet, kind, choices.find((choice) => choice.sheet === sheet.name));
+    const table = mapSheet(
+      sheet,
+      kind,
+      choices.find((choice) => choice.sheet === sheet.name),
+    );
     return table ? [table] : [];
   });
 }
@@ -42,7 +46,9 @@ interface MappedColumn {
 }
 
 function columnsOf(header: Header): MappedColumn[] {
-  const columns = header.columns.flatMap(({ target }, column) => (target && target !== 'SENSITIVE' ? [{ column, field: target }] : []));
+  const columns = header.columns.flatMap(({ target }, column) =>
+    target && target !== 'SENSITIVE' ? [{ column, field: target }] : [],
+  );
   const first = new Map(columns.map(({ field, column }): [string, number] => [field, column]).reverse());
   return columns.filter(({ field, column }) => first.get(field) === column);
 }
@@ -117,7 +123,11 @@ function sameAs({ columns, above, cells, index }: Place): (own: MappedCell) => M
   return ({ text }) => {
     const word = squeeze(text).replace(/^\(|\)$/g, '');
     const field = columns[index]?.field ?? '';
-    const source = SAME_AS_LEFT_WORDS.has(word) ? leftOf(columns, index) : SAME_AS_ABOVE_WORDS.has(word) ? field : undefined;
+    const source = SAME_AS_LEFT_WORDS.has(word)
+      ? leftOf(columns, index)
+      : SAME_AS_ABOVE_WORDS.has(word)
+        ? field
+        : undefined;
     const cell = source === undefined ? undefined : source === field ? above[field] : cells[source];
     return cell && { ...cell, sameAs: true };
   };

@@ -1,5 +1,13 @@
 import { squeeze } from '../cell/normalize-text.js';
-import { COLUMN_ALIASES, GROUP_LEAVES, HEADER_NOISE, HEADER_PATTERNS, PERSON_ATTRIBUTES, ROLE_HEADERS, SENSITIVE_HEADER } from './columns.dictionary.js';
+import {
+  COLUMN_ALIASES,
+  GROUP_LEAVES,
+  HEADER_NOISE,
+  HEADER_PATTERNS,
+  PERSON_ATTRIBUTES,
+  ROLE_HEADERS,
+  SENSITIVE_HEADER,
+} from './columns.dictionary.js';
 import type { ColumnTarget, RosterKind } from './table.type.js';
 
 const FIELD_BY_HEADER = new Map(
@@ -10,7 +18,11 @@ const ROLE_BY_HEADER = indexAliases(ROLE_HEADERS);
 const ROLES_LONGEST_FIRST = [...ROLE_BY_HEADER.keys()].sort((a, b) => b.length - a.length);
 
 function indexAliases(aliases: readonly (readonly string[])[]): Map<string, string> {
-  return new Map(aliases.flatMap(([target = '', ...headers]) => headers.map((header): [string, string] => [header, target])).reverse());
+  return new Map(
+    aliases
+      .flatMap(([target = '', ...headers]) => headers.map((header): [string, string] => [header, target]))
+      .reverse(),
+  );
 }
 
 /** A column of a wide roster: whose cell it is and what of that person it holds. */
@@ -52,11 +64,16 @@ export function matchHeader(kind: RosterKind, path: readonly string[]): ColumnTa
 /** 书记 above 姓名, 书记姓名, 校长(姓名), or 校长 alone; numbered where there are several: 副校长2. */
 function matchPerson(words: readonly string[]): PersonColumn | undefined {
   const [group, leaf] = [words.slice(0, -1).join(''), words.at(-1) ?? ''];
-  const attributeOfLeaf = formsOf(leaf).map((form) => ATTRIBUTE_BY_HEADER.get(form)).find(Boolean);
+  const attributeOfLeaf = formsOf(leaf)
+    .map((form) => ATTRIBUTE_BY_HEADER.get(form))
+    .find(Boolean);
   const roleOfGroup = words.slice(0, -1).map(roleOf).find(Boolean);
   if (roleOfGroup && attributeOfLeaf) return { role: roleOfGroup, attribute: attributeOfLeaf };
   const role = roleOf(leaf);
-  if (role) return ATTRIBUTE_BY_HEADER.get(group) === 'startDate' ? { role, attribute: 'startDate' } : { role, attribute: 'name' };
+  if (role)
+    return ATTRIBUTE_BY_HEADER.get(group) === 'startDate'
+      ? { role, attribute: 'startDate' }
+      : { role, attribute: 'name' };
   const word = ROLES_LONGEST_FIRST.find((header) => leaf.startsWith(header));
   const rest = word && /^(\d?)\(?(.+?)\)?$/.exec(leaf.slice(word.length));
   const attribute = rest ? ATTRIBUTE_BY_HEADER.get(rest[2] ?? '') : undefined;
@@ -68,7 +85,9 @@ const ORDINALS = '一二三四五六七八九';
 
 function roleOf(header: string): string | undefined {
   const numbered = /^(.+?)\(?([1-9一二三四五六七八九])\)?$/.exec(header);
-  const plain = formsOf(header).map((form) => ROLE_BY_HEADER.get(form)).find(Boolean);
+  const plain = formsOf(header)
+    .map((form) => ROLE_BY_HEADER.get(form))
+    .find(Boolean);
   if (plain || !numbered) return plain;
   const role = ROLE_BY_HEADER.get(numbered[1] ?? '');
   const number = numbered[2] ?? '';
@@ -82,14 +101,19 @@ function formsOf(header: string): readonly string[] {
 }
 
 function bareHeader(text: string): string {
-  return squeeze(text).replace(/[【[]/g, '(').replace(/[】\]]/g, ')').replace(HEADER_NOISE, '');
+  return squeeze(text)
+    .replace(/[【[]/g, '(')
+    .replace(/[】\]]/g, ')')
+    .replace(HEADER_NOISE, '');
 }
 
 /** Every field that a column of this kind can be mapped to by hand. */
 export function fieldsOf(kind: RosterKind): readonly string[] {
   const plain = COLUMN_ALIASES[kind].map(([field]) => field);
   if (kind !== 'ROSTER') return plain;
-  const people = ROLE_HEADERS.flatMap(([role]) => PERSON_ATTRIBUTES.map(([attribute]) => `people.${role}.${attribute}`));
+  const people = ROLE_HEADERS.flatMap(([role]) =>
+    PERSON_ATTRIBUTES.map(([attribute]) => `people.${role}.${attribute}`),
+  );
   return [...plain, ...people];
 }
 

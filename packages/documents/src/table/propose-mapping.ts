@@ -9,8 +9,18 @@ import { AS_OF } from './structure.dictionary.js';
 import type { ColumnTarget, RosterKind, SheetChoice, SheetProposal } from './table.type.js';
 
 /** How the sheets of a workbook would be read: header rows, form, each column's field. `choices` are the user's corrections. */
-export function proposeMapping(workbook: Workbook, kind: RosterKind, choices: readonly SheetChoice[] = []): SheetProposal[] {
-  return workbook.sheets.map((sheet) => proposeSheet(sheet, kind, choices.find((choice) => choice.sheet === sheet.name)));
+export function proposeMapping(
+  workbook: Workbook,
+  kind: RosterKind,
+  choices: readonly SheetChoice[] = [],
+): SheetProposal[] {
+  return workbook.sheets.map((sheet) =>
+    proposeSheet(
+      sheet,
+      kind,
+      choices.find((choice) => choice.sheet === sheet.name),
+    ),
+  );
 }
 
 /** The proposal for one sheet. */
@@ -40,8 +50,16 @@ export function proposeSheet(sheet: Sheet, kind: RosterKind, choice?: SheetChoic
 
 /** The header of a sheet with the user's corrections in it. */
 export function headerOf(grid: SheetGrid, kind: RosterKind, choice?: SheetChoice): Header | undefined {
-  const rows = choice?.headerRows?.filter((row) => Number.isInteger(row) && row >= 1 && row <= grid.lastRow).slice(0, 5);
-  const found = rows?.length ? readHeader(grid, kind, [...rows].sort((a, b) => a - b)) : findHeader(grid, kind);
+  const rows = choice?.headerRows
+    ?.filter((row) => Number.isInteger(row) && row >= 1 && row <= grid.lastRow)
+    .slice(0, 5);
+  const found = rows?.length
+    ? readHeader(
+        grid,
+        kind,
+        [...rows].sort((a, b) => a - b),
+      )
+    : findHeader(grid, kind);
   if (!found || !choice?.columns) return found;
   const wanted = new Map(choice.columns.map(({ column, target }) => [column - 1, target]));
   const columns = found.columns.map((column, index) => {
@@ -66,7 +84,8 @@ export function formOf(targets: readonly ColumnTarget[]): 'long' | 'wide' {
 function isUsable(kind: RosterKind, targets: readonly ColumnTarget[]): boolean {
   const has = (...fields: readonly string[]): boolean => fields.some((field) => targets.includes(field));
   const school = has('schoolName', 'schoolCode');
-  if (kind === 'SCHOOL_REGISTER') return school && has('stage', 'orgType', 'members', 'ownership', 'students', 'legalPerson', 'orgName');
+  if (kind === 'SCHOOL_REGISTER')
+    return school && has('stage', 'orgType', 'members', 'ownership', 'students', 'legalPerson', 'orgName');
   if (kind === 'PROGRESS') return school && (has('state') || targets.some((target) => target?.startsWith('mark.')));
   return school && (formOf(targets) === 'wide' || has('name'));
 }

@@ -1,5 +1,6 @@
 /** A row that sums up. */
-export const TOTAL_ROW = /^(?:.{0,12})?(?:小计|合计|总计|共计|累计|总数|汇总)(?:[:(].*)?$|^(?:小\s*计|合\s*计|总\s*计)$/;
+export const TOTAL_ROW =
+  /^(?:.{0,12})?(?:小计|合计|总计|共计|累计|总数|汇总)(?:[:(].*)?$|^(?:小\s*计|合\s*计|总\s*计)$/;
 
 /** A line below the table: who signs, notes, the page. */
 export const FOOTER_ROW =

@@ -1,0 +1,51 @@
+import type { ReasonCode, WarningCode } from '../cell/reading.type.js';
+
+/** Reasons as the downloaded list of refused rows says them; screens have their own texts. */
+export const ISSUE_TEXTS: Readonly<Record<ReasonCode | WarningCode, string>> = {
+  E_UNKNOWN_DIVISION: '县市名称或区划代码不在名录中',
+  E_DIVISION_REQUIRED: '缺少所属县市',
+  E_DIVISION_MISMATCH: '区划代码、县市名称与学校不一致',
+  E_OUT_OF_SCOPE: '不在您的管理范围内',
+  E_SCHOOL_CODE_FORMAT: '学校标识码应为10位数字（请将单元格设为文本格式后重新填写）',
+  E_SCHOOL_UNKNOWN: '学校不在名录中',
+  E_SCHOOL_MISMATCH: '标识码与学校名称不是同一所学校',
+  E_NAME_REQUIRED: '缺少姓名（名称）或无法识别',
+  E_GENDER_INVALID: '性别应为男或女',
+  E_BIRTH_IMPLAUSIBLE: '任职时年龄不足18岁或超过75岁，请核对出生年月',
+  E_POST_UNKNOWN: '职务无法识别或含义不明确，请按任职文件填写',
+  E_NOT_PARTY_MEMBER: '党内职务须由中共正式党员担任',
+  E_POST_ALREADY_HELD: '该职务同一时间已有人担任',
+  E_DATE_INVALID: '日期无法识别',
+  E_DATE_REQUIRED: '缺少日期',
+  E_END_BEFORE_START: '结束日期早于开始日期',
+  E_DUPLICATE_IN_FILE: '与本文件前面的行重复',
+  E_ORG_TYPE_UNKNOWN: '党组织类型无法识别',
+  E_NUMBER_INVALID: '应填写整数',
+  E_VALUE_UNKNOWN: '填写内容不在可选范围内',
+  E_STAGE_GAP: '推进阶段不连续',
+  E_STAGE_CONFLICT: '推进阶段相互矛盾',
+  E_STAGE_REQUIRED: '未填写推进阶段',
+  BLANK_ROW: '空行',
+  TOTAL_ROW: '合计行',
+  FOOTER: '表尾说明',
+  W_NAME_SPACES: '姓名中的空格已去除',
+  W_NAME_DOT: '姓名中的间隔号已统一',
+  W_NAME_NOTE_REMOVED: '姓名中的备注已去除',
+  W_FULLWIDTH: '全角字符已转换',
+  W_TWO_DIGIT_YEAR: '两位年份已补全，请核对',
+  W_DATE_AMBIGUOUS: '日期可能是1月或10月，按1月读取，请核对',
+  W_DATE_FROM_AS_OF: '无任职时间栏，按截至日期记载',
+  W_CODE_FROM_NAME: '按学校名称确定标识码',
+  W_CODE_TRIMMED: '标识码中的多余字符已去除',
+  W_EXCEL_TEXT_FORMULA: '标识码以公式形式填写',
+  W_SCHOOL_SHORT_NAME: '学校名称与名录不完全一致',
+  W_SAME_AS_LEFT: '“同左”“同上”已取相应单元格内容',
+  W_NUMBER_UNIT: '数字后的单位已去除',
+  W_COMBINED_FLAG_CONTRADICTS: '“一肩挑”标记与所填职务不一致',
+  W_SENSITIVE_COLUMN_DROPPED: '身份证号、电话等敏感内容未读取',
+  W_SAME_NAME_DIFFERENT_PERSON: '同校有同名不同出生年月的人员',
+};
+
+/** Headers of the list of refused rows that are not the file's own. */
+export const ERROR_LIST_HEADERS = { row: '原行号', outcome: '检查结果', reason: '错误原因' };
+export const OUTCOME_NAMES = { rejected: '拒绝', duplicate: '重复' };
