@@ -121,6 +121,7 @@ CREATE TABLE import_row (
   reasons text[] NOT NULL,
   warnings text[] NOT NULL,
   cells jsonb NOT NULL,
+  source jsonb NOT NULL,
   edits jsonb,
   record jsonb,
   PRIMARY KEY (tenant_id, id),

@@ -4,6 +4,7 @@ import type { WriteContext } from '../../platform/context.js';
 import { notFound } from '../../platform/errors.js';
 import { reading } from '../../platform/graphql/graphql-context.js';
 import type { GraphqlContext, SignedIn } from '../../platform/graphql/graphql-context.js';
+import { asFields } from '../../platform/read/index.js';
 import type { ActiveGrant } from '../../platform/scope.js';
 import { policyScope } from './policy-scope.js';
 import { settingsInForce } from '../tenancy/index.js';
@@ -49,7 +50,7 @@ function describe(grant: ActiveGrant, row: Described): GrantType & { demo: boole
   return {
     id: grant.id,
     role: grant.role,
-    tenant: { id: encodeTenantId(row.tenant_id), code: row.code, name: row.name, level: row.level },
+    tenant: asFields({ id: encodeTenantId(row.tenant_id), code: row.code, name: row.name, level: row.level }),
     schoolId: grant.schoolId ? encodeId('S', grant.tenantId, grant.schoolId) : null,
     schoolName: row.school_name,
     validFrom: row.valid_from,
@@ -84,7 +85,7 @@ export async function viewGrant(ctx: WriteContext, input: GrantRoleInput, id: st
   return {
     id,
     role: input.role,
-    tenant: { id: encodeTenantId(ctx.grant.tenantId), ...tenant },
+    tenant: asFields({ id: encodeTenantId(ctx.grant.tenantId), ...tenant }),
     schoolId: input.schoolId ?? null,
     schoolName: null,
     validFrom: input.validFrom,

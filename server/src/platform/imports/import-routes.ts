@@ -1,0 +1,160 @@
+import multipart from '@fastify/multipart';
+import { DocumentProblem, ROSTER_KINDS, fieldsOf, parseInWorker, templateWorkbook, writeErrorRows } from '@zhixiao/documents';
+import type { ParsedFile, RosterKind, SheetChoice } from '@zhixiao/documents';
+import { isCivilDate, decodeIdOf } from '@zhixiao/domain';
+import { subjectOf } from '@zhixiao/policy';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config.js';
+import { RuleViolation, notFound } from '../errors.js';
+import { asGraphqlError } from '../graphql/format-error.js';
+import { reading } from '../graphql/graphql-context.js';
+import type { GraphqlContext, Ports } from '../graphql/graphql-context.js';
+import { mutate } from '../graphql/mutate.js';
+import { contextOf } from '../http/request-context.js';
+import { comesFromHere } from '../http/origin-check.js';
+import { stageUpload } from './stage-upload.js';
+
+const UPLOAD_BYTES = 10 * 1024 * 1024;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+interface Upload {
+  bytes: Buffer;
+  fileName: string;
+  kind: RosterKind;
+  choices: readonly SheetChoice[];
+  dataAsOf: string | null;
+}
+
+/** Uploads, templates and the rows that were refused. Same session, grant and origin rules as GraphQL. */
+export function importRoutes(app: FastifyInstance, ports: Ports, config: Config): void {
+  app.register(async (scope) => {
+    await scope.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 8, fieldSize: 100 * 1024 } });
+    const answer = (work: (ctx: GraphqlContext, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) =>
+      async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+        try {
+          if (!comesFromHere(request, config.origins)) throw new RuleViolation('FORBIDDEN');
+          const ctx = await contextOf(ports, request, reply);
+          return await work(ctx, request, reply);
+        } catch (error) {
+          return refuse(error, request, reply);
+        }
+      };
+    scope.post('/files/imports/preview', { bodyLimit: UPLOAD_BYTES + 200_000 }, answer(preview));
+    scope.post('/files/imports', { bodyLimit: UPLOAD_BYTES + 200_000 }, answer(stage));
+    scope.get('/files/imports/template', answer(template));
+    scope.get('/files/imports/:id/errors', answer(errorRows));
+  });
+}
+
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, FILE_TOO_LARGE: 413 };
+
+function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known =
+    error instanceof DocumentProblem
+      ? new RuleViolation(error.code === 'FILE_TOO_LARGE' ? 'FILE_TOO_LARGE' : 'FILE_UNREADABLE', { reason: error.code, ...error.params })
+      : (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE'
+        ? new RuleViolation('FILE_TOO_LARGE', { limit: UPLOAD_BYTES })
+        : error;
+  const formatted = asGraphqlError(known);
+  const code = String(formatted.extensions?.['code']);
+  const status = STATUS[code] ?? (code === 'INTERNAL' ? 500 : 400);
+  return reply.code(status).send({ errors: [{ ...formatted, extensions: { ...formatted.extensions, requestId: request.id } }] });
+}
+
+/** Fields before or after the file; the file whole in memory, ten megabytes at most. */
+async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw new RuleViolation('BAD_INPUT', { path: ['file'] });
+  const values: Record<string, string> = {};
+  let file: { bytes: Buffer; fileName: string } | null = null;
+  for await (const part of request.parts()) {
+    if (part.type === 'file') file = { bytes: await part.toBuffer(), fileName: part.filename.slice(0, 200) };
+    else values[part.fieldname] = String(part.value);
+  }
+  if (!file) throw new RuleViolation('BAD_INPUT', { path: ['file'] });
+  const kind = ROSTER_KINDS.find((one) => one === values['kind']);
+  if (!kind) throw new RuleViolation('BAD_INPUT', { path: ['kind'] });
+  const dataAsOf = values['dataAsOf'] || null;
+  if (dataAsOf && !isCivilDate(dataAsOf)) throw new RuleViolation('BAD_INPUT', { path: ['dataAsOf'] });
+  return { ...file, kind, dataAsOf, choices: readChoices(values['choices']) };
+}
+
+function readChoices(text: string | undefined): readonly SheetChoice[] {
+  if (!text) return [];
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (Array.isArray(parsed) && parsed.length <= 200) return parsed as SheetChoice[];
+  } catch {
+    // said below
+  }
+  throw new RuleViolation('BAD_INPUT', { path: ['choices'] });
+}
+
+function parse({ bytes, kind, fileName, choices }: Upload): Promise<ParsedFile> {
+  return parseInWorker(bytes, { kind, fileName, choices });
+}
+
+function requireImporter(ctx: GraphqlContext): void {
+  const { ability, grant } = reading(ctx);
+  if (!ability.can('create', subjectOf('Import', { tenantId: grant.tenantId }))) throw new RuleViolation('FORBIDDEN');
+}
+
+/** What is in the file and how it would be read; nothing is stored. */
+async function preview(ctx: GraphqlContext, request: FastifyRequest): Promise<unknown> {
+  requireImporter(ctx);
+  const upload = await readUpload(request);
+  const { sheets } = await parse(upload);
+  return { kind: upload.kind, sheets, fields: fieldsOf(upload.kind) };
+}
+
+/** Stages the mapped rows under an idempotency key, like any other write. */
+async function stage(ctx: GraphqlContext, request: FastifyRequest): Promise<unknown> {
+  requireImporter(ctx);
+  const upload = await readUpload(request);
+  const { tables } = await parse(upload);
+  const { kind, fileName, dataAsOf, choices, bytes } = upload;
+  const body = JSON.stringify(['import', kind, fileName, dataAsOf, choices, bytes.toString('base64').slice(0, 4096), bytes.length]);
+  const grants = ctx.signedIn?.grants ?? [];
+  return mutate({ ...ctx, body }, async (write) => ({ batchId: await stageUpload(write, { ...upload, tables }, grants) }));
+}
+
+async function template(ctx: GraphqlContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  reading(ctx);
+  const kind = ROSTER_KINDS.find((one) => one === (request.query as { kind?: string }).kind);
+  if (!kind) throw new RuleViolation('BAD_INPUT', { path: ['kind'] });
+  return sendWorkbook(reply, `template-${kind.toLowerCase()}.xlsx`, await templateWorkbook(kind));
+}
+
+interface RefusedRow {
+  sheet: string;
+  row: number;
+  cells: Record<string, string>;
+  reasons: string[];
+}
+
+/** The refused rows of a batch with their reasons, to be put right and sent again. */
+async function errorRows(ctx: GraphqlContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { grant, ability, read } = reading(ctx);
+  const decoded = decodeIdOf('ImportBatch', (request.params as { id: string }).id);
+  if (!decoded || !ability.can('read', subjectOf('Import', { tenantId: decoded.tenantId }))) throw notFound();
+  const where = 'tenant_id = $1 AND tenant_id BETWEEN $3 AND $4';
+  const values = [decoded.tenantId, decoded.uuid, grant.lo, grant.hi];
+  const [batches, rows] = await read.run([
+    { text: `SELECT kind, mapping FROM import_batch WHERE ${where} AND id = $2`, values },
+    {
+      text: `SELECT sheet, row_no AS row, cells || COALESCE(edits, '{}') AS cells, reasons FROM import_row
+             WHERE ${where} AND batch_id = $2 AND outcome = 'REJECTED' ORDER BY position`,
+      values,
+    },
+  ]);
+  const batch = batches?.rows[0] as { kind: RosterKind; mapping: { tables: { sheet: string; fields: string[] }[] } } | undefined;
+  if (!batch) throw notFound();
+  const bytes = await writeErrorRows(batch.kind, (rows?.rows ?? []) as unknown as RefusedRow[]);
+  return sendWorkbook(reply, 'refused-rows.xlsx', bytes);
+}
+
+function sendWorkbook(reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply {
+  return reply
+    .header('content-type', XLSX)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .send(Buffer.from(bytes));
+}
