@@ -1,5 +1,6 @@
 const FULL_WIDTH = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
-const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060\uFEFF\uFE0E\uFE0F\u00AD]/g;
+// Zero-width marks, direction overrides, soft hyphens, the variation selector behind ✔.
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}/gu;
 
 /** NFKC first: full-width digits, letters and brackets become plain, U+3000 and NBSP become spaces; marks that nobody sees go. */
 export function normalize(text: string): string {

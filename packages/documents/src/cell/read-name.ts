@@ -3,7 +3,7 @@ import { BLANK, type Reading, type WarningCode } from './reading.type.js';
 
 /** U+2022, U+30FB, a full stop and their like: the dot in the names of several peoples is U+00B7. */
 const DOTS = /[\u2022\u2027\u2219\u22C5\u30FB\u0387\u1427.\u3002]/g;
-const NOTE = /[(\[【〔{<《][^)\]】〕}>》]*[)\]】〕}>》]?|[*※#]+/g;
+const NOTE = /[([【〔{<《][^)\]】〕}>》]*[)\]】〕}>》]?|[*※#]+/g;
 
 /** A person's name: notes in brackets removed, spaces out, dots made one. */
 export function readName(text: string): Reading<string> {

@@ -31,56 +31,83 @@ export interface SheetContent {
 
 const MOST_MERGES = 50_000;
 
+/** Where the reader is in the sheet. */
+interface SheetState {
+  readonly context: SheetContext;
+  readonly rows: SheetRow[];
+  readonly merges: Merge[];
+  columnCount: number;
+  row: number;
+  cells: (Cell | undefined)[];
+  column: number;
+  cell: OpenCell | undefined;
+  /** The element whose text comes next. */
+  inside: string;
+}
+
 /** Reads xl/worksheets/sheetN.xml. A formula counts by its cached result; without one the cell is blank. */
 export function readSheet(xml: string, context: SheetContext): SheetContent {
-  const content = { rows: [] as SheetRow[], merges: [] as Merge[], columnCount: 0 };
-  let rowNumber = 0;
-  let cells: (Cell | undefined)[] = [];
-  let column = -1;
-  let cell: OpenCell | undefined;
-  let inside = '';
-  const closeRow = (): void => {
-    if (!cells.some(Boolean)) return;
-    if (++context.rowsRead > context.limits.rows)
-      throw new DocumentProblem('TOO_MANY_ROWS', { limit: context.limits.rows });
-    content.rows.push({ row: rowNumber, cells });
-  };
-  const closeCell = (open: OpenCell): void => {
-    const made = makeCell(open, context);
-    if (!made) return;
-    if (open.column >= context.limits.columns)
-      throw new DocumentProblem('TOO_MANY_COLUMNS', { limit: context.limits.columns });
-    cells[open.column] = made;
-    content.columnCount = Math.max(content.columnCount, open.column + 1);
+  const state: SheetState = {
+    context,
+    rows: [],
+    merges: [],
+    columnCount: 0,
+    row: 0,
+    cells: [],
+    column: -1,
+    cell: undefined,
+    inside: '',
   };
   scanXml(xml, {
-    open: (name, attributes) => {
-      if (name === 'row') {
-        rowNumber = Number(attribute(attributes, 'r') ?? rowNumber + 1);
-        cells = [];
-        column = -1;
-      } else if (name === 'c') {
-        cell = openCell(attributes, column);
-        column = cell.column;
-      } else if (name === 'mergeCell') content.merges.push(readMerge(attributes, content.merges.length));
-      else if (name === 'f' && cell) cell.formula = '';
-      inside = name;
-    },
-    text: (text) => {
-      if (!cell) return;
-      if (inside === 'v' || inside === 't') cell.value += text;
-      else if (inside === 'f') cell.formula += text;
-    },
-    close: (name) => {
-      if (name === 'row') closeRow();
-      else if (name === 'c' && cell) {
-        closeCell(cell);
-        cell = undefined;
-      }
-      inside = '';
-    },
+    open: (name, attributes) => openElement(state, name, attributes),
+    text: (text) => takeText(state, text),
+    close: (name) => closeElement(state, name),
   });
-  return content;
+  return { rows: state.rows, merges: state.merges, columnCount: state.columnCount };
+}
+
+function openElement(state: SheetState, name: string, attributes: string): void {
+  if (name === 'row') {
+    state.row = Number(attribute(attributes, 'r') ?? state.row + 1);
+    state.cells = [];
+    state.column = -1;
+  } else if (name === 'c') {
+    state.cell = openCell(attributes, state.column);
+    state.column = state.cell.column;
+  } else if (name === 'mergeCell') state.merges.push(readMerge(attributes, state.merges.length));
+  else if (name === 'f' && state.cell) state.cell.formula = '';
+  state.inside = name;
+}
+
+function takeText({ cell, inside }: SheetState, text: string): void {
+  if (!cell) return;
+  if (inside === 'v' || inside === 't') cell.value += text;
+  else if (inside === 'f') cell.formula += text;
+}
+
+function closeElement(state: SheetState, name: string): void {
+  if (name === 'row') closeRow(state);
+  if (name === 'c') closeCell(state);
+  state.inside = '';
+}
+
+function closeRow({ context, rows, row, cells }: SheetState): void {
+  if (!cells.some(Boolean)) return;
+  if (++context.rowsRead > context.limits.rows)
+    throw new DocumentProblem('TOO_MANY_ROWS', { limit: context.limits.rows });
+  rows.push({ row, cells });
+}
+
+function closeCell(state: SheetState): void {
+  const { cell, context } = state;
+  state.cell = undefined;
+  const made = cell && makeCell(cell, context);
+  if (!made) return;
+  if (cell.column >= context.limits.columns) {
+    throw new DocumentProblem('TOO_MANY_COLUMNS', { limit: context.limits.columns });
+  }
+  state.cells[cell.column] = made;
+  state.columnCount = Math.max(state.columnCount, cell.column + 1);
 }
 
 function openCell(attributes: string, previous: number): OpenCell {

@@ -1,14 +1,16 @@
 import { guardCsvText } from '../formula-guard.js';
 
-// XML 1.0 knows no control characters but tab and line ends, and a cell no lone surrogate.
-const NOT_IN_XML =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+// XML knows no control characters but tab and line ends, and no half of a surrogate pair.
+const NOT_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
+// Excel reads _x000D_ as a carriage return, which plain XML would lose; what looks like that but isn't gets its own _.
+const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 /** What a cell of Excel can hold. */
 const LONGEST_CELL = 32_767;
 
 /** Text for a cell of an .xlsx: typed as text there, so it can't become a formula; only what XML can't carry goes. */
 export function cellText(text: string): string {
-  return text.replace(NOT_IN_XML, '').slice(0, LONGEST_CELL);
+  const plain = text.slice(0, LONGEST_CELL).replace(NOT_IN_XML, '');
+  return plain.replace(LOOKS_ESCAPED, '_x005F_').replaceAll('\r', '_x000D_');
 }
 
 /** Rows as .csv: UTF-8 with BOM and CRLF, as Excel on a Chinese Windows opens it without asking. */
