@@ -9,24 +9,31 @@ interface PathLinkProps {
   readonly children: ReactNode;
   /** What a screen reader says, where the text alone says too little. */
   readonly label?: string;
+  /** On a coloured ground: the colour of the text around it, underlined. */
+  readonly plain?: boolean;
 }
 
 /** A real link (`<a href>`): it opens in a new tab, can be copied, and works by keyboard. */
-export const PathLink = ({ to, children, label }: PathLinkProps) => (
-  <Link component={LinkBase} to={to} aria-label={label}>
+export const PathLink = ({ to, children, label, plain }: PathLinkProps) => (
+  <Link
+    component={LinkBase}
+    to={to}
+    aria-label={label}
+    color={plain ? 'inherit' : 'primary'}
+    underline={plain ? 'always' : 'hover'}
+  >
     {children}
   </Link>
 );
 
-interface NumberLinkProps {
-  readonly to: string;
+interface NumberLinkProps extends Pick<PathLinkProps, 'to' | 'plain'> {
   readonly value: number;
   readonly label?: string;
 }
 
 /** A number that leads to the list behind it. The name read out begins with the number that is seen. */
-export const NumberLink = ({ to, value, label }: NumberLinkProps) => (
-  <PathLink to={to} label={label ? `${formatNumber(value)} ${label}` : undefined}>
+export const NumberLink = ({ to, value, label, plain }: NumberLinkProps) => (
+  <PathLink to={to} plain={plain} label={label ? `${formatNumber(value)} ${label}` : undefined}>
     {formatNumber(value)}
   </PathLink>
 );

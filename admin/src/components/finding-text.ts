@@ -1,3 +1,4 @@
+import { daysBetween } from '@zhixiao/domain';
 import type { EnumWords, Text, TextParams } from '../i18n/index.js';
 import type { TextKey } from '../i18n/keys.js';
 import { zhCN } from '../i18n/zh-CN/index.js';
@@ -17,13 +18,6 @@ export interface Words {
 }
 
 type Params = Readonly<Record<string, unknown>>;
-
-const DAY = 86_400_000;
-
-/** Whole days from one civil date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
-}
 
 function isKnown(checkId: string): checkId is keyof typeof zhCN.checks & `STF-${number}` {
   return checkId in zhCN.checks && checkId.includes('-');

@@ -4,7 +4,7 @@ export { CivilDateInput, toCivilDate } from './CivilDateInput.js';
 export { EmptyState } from './EmptyState.js';
 export { EnumText } from './EnumText.js';
 export { ErrorNotice } from './ErrorNotice.js';
-export { checkName, clauseText, daysBetween, findingText, type FindingLike, type Words } from './finding-text.js';
+export { checkName, clauseText, findingText, type FindingLike, type Words } from './finding-text.js';
 export { FindingsPanel, type PanelFinding } from './FindingsPanel.js';
 export { ImeSearchInput } from './ImeSearchInput.js';
 export { JobProgress, useJob } from './JobProgress.js';

@@ -20,7 +20,10 @@
  *    Every form calls `useUnsavedForm(isDirty)`.
  * 7. Reads that are no list: `useOperation(Query, variables)`. Pass `asOf: useAsOf()` in the variables of whatever takes it.
  * 8. Files: `downloadFile(path)` and `uploadForm(path, form, submission)`: a plain link would miss the grant's header.
- * 9. Links and numbers: real `<a>` (`<NumberLink to={listPath(…)}>`); 20 rows a page; every table with a caption.
+ * 9. Names that the home pages and the search link to: resources `schools`, `people`, `appointments`, `departures`, `imports`
+ *    (`/imports/create` starts one), page `report`. A list's sort fields are the schema's orders in camel case:
+ *    `rolloutSince` ASC is ROLLOUT_SINCE_ASC.
+ * 10. Links and numbers: real `<a>` (`<NumberLink to={listPath(…)}>`); 20 rows a page; every table with a caption.
  */
 export { Can, useAbility, type AbilityQuestions } from './ability.js';
 export { MENU_GROUPS, type AdminPage, type AdminResource, type MenuGroup } from './admin-resource.js';

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import CheckIcon from '@mui/icons-material/Check';
 import { List, ListItem, ListItemButton, ListItemText, TextField } from '@mui/material';
 import { useNotify } from 'react-admin';
-import { ErrorNotice } from '../components/index.js';
-import { useImeValue } from '../components/index.js';
+import { ErrorNotice, useImeValue } from '../components/index.js';
 import { useSwitchGrant, useViewer, type Grant } from '../data/index.js';
 import { useEnumWords, useText } from '../i18n/index.js';
 import { grantName, grantsLike, levelOf, placeOf } from './grant-name.js';
@@ -20,7 +19,7 @@ const GrantRow = ({ grant, onPick }: { readonly grant: Grant; readonly onPick: (
     <ListItem disablePadding>
       <ListItemButton selected={isCurrent} aria-current={isCurrent || undefined} onClick={() => onPick(grant)}>
         <ListItemText
-          primary={`${placeOf(grant)}（${word('TenantLevelShort', levelOf(grant))}）`}
+          primary={t('common.inParens', { text: placeOf(grant), note: word('TenantLevelShort', levelOf(grant)) })}
           secondary={`${word('Role', grant.role)}${school}${until}`}
         />
         {isCurrent && <CheckIcon fontSize="small" aria-hidden />}

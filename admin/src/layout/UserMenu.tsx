@@ -18,7 +18,9 @@ const WhoAmI = ({ viewer }: { readonly viewer: Viewer }) => {
       <Typography variant="caption" color="text.secondary">
         {t('shell.user.signedInAs')}
       </Typography>
-      <Typography>{`${viewer.account.displayName}（${viewer.account.username}）`}</Typography>
+      <Typography>
+        {t('common.inParens', { text: viewer.account.displayName, note: viewer.account.username })}
+      </Typography>
       {viewer.grant && (
         <>
           <Typography variant="caption" color="text.secondary">

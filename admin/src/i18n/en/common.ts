@@ -4,6 +4,7 @@ import type { Translations } from './translations.js';
 export const common: Translations<typeof zh> = {
   none: '—',
   listSeparator: ', ',
+  inParens: '%{text} (%{note})',
   unknown: 'Not stated',
   notApplicable: 'n/a',
   yes: 'Yes',

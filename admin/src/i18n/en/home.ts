@@ -4,6 +4,7 @@ import type { Translations } from './translations.js';
 export const home: Translations<typeof zh> = {
   title: 'Home',
   asOf: 'As of %{date}',
+  asOfCompared: 'As of %{date}, against %{before}',
   comparedTo: 'against %{date}',
   refreshing: 'Updating',
   show: 'Show the list',

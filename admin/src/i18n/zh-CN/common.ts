@@ -2,6 +2,7 @@
 export const common = {
   none: '—',
   listSeparator: '、',
+  inParens: '%{text}（%{note}）',
   unknown: '未填',
   notApplicable: '不适用',
   yes: '是',

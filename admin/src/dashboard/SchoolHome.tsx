@@ -1,0 +1,101 @@
+import { Box, Typography } from '@mui/material';
+import {
+  checkName,
+  CivilDate,
+  DeparturePill,
+  EmptyState,
+  EnumText,
+  FindingsPanel,
+  PathLink,
+  RolloutPill,
+  Section,
+} from '../components/index.js';
+import { showPath, useAbility, useAsOf, useOperation } from '../data/index.js';
+import { formatNumber, useText } from '../i18n/index.js';
+import { HomeFrame, TwoColumns } from './HomeFrame.js';
+import { SchoolHomeQuery, type OwnSchool } from './school-home.graphql.js';
+import { TeamTable } from './TeamTable.js';
+
+const Fact = ({ label, children }: { readonly label: string; readonly children: React.ReactNode }) => (
+  <Box sx={{ display: 'flex', gap: 1, paddingBlock: 0.5 }}>
+    <Typography component="dt" variant="body2" color="text.secondary" sx={{ minWidth: 80 }}>
+      {label}
+    </Typography>
+    <Typography component="dd" variant="body2" sx={{ margin: 0 }}>
+      {children}
+    </Typography>
+  </Box>
+);
+
+const Facts = ({ school }: { readonly school: OwnSchool }) => {
+  const t = useText();
+  const { fullMembers, probationaryMembers } = school;
+  const total = fullMembers === null ? null : fullMembers + (probationaryMembers ?? 0);
+  const members = t('home.school.membersText', {
+    total: formatNumber(total),
+    full: formatNumber(fullMembers),
+    probationary: formatNumber(probationaryMembers),
+  });
+  return (
+    <Section
+      title={school.name}
+      aside={<PathLink to={showPath('schools', school.id)}>{t('home.school.open')}</PathLink>}
+    >
+      <Box component="dl" sx={{ margin: 0 }}>
+        <Fact label={t('home.school.rollout')}>
+          <RolloutPill state={school.rolloutState} declared={school.rolloutDeclared} />{' '}
+          {school.rolloutSince && t('common.since', { date: school.rolloutSince })}
+        </Fact>
+        <Fact label={t('home.school.scope')}>
+          <EnumText of="ScopeKind" value={school.scope} />
+        </Fact>
+        <Fact label={t('home.school.organization')}>
+          {school.organizationName ?? <EnumText of="PartyOrgType" value={school.orgType} />}
+        </Fact>
+        <Fact label={t('home.school.members')}>{total === null ? t('common.none') : members}</Fact>
+      </Box>
+    </Section>
+  );
+};
+
+const Departures = ({ departures }: { readonly departures: NonNullable<OwnSchool['departures']> }) => {
+  const t = useText();
+  if (departures.length === 0) return null;
+  return (
+    <Section title={t('home.school.departures')}>
+      <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {departures.map(({ id, checkId, status, requestedOn }) => (
+          <Box component="li" key={id} sx={{ display: 'flex', gap: 1, paddingBlock: 0.5, flexWrap: 'wrap' }}>
+            <DeparturePill status={status} />
+            <Typography variant="body2">{checkName(checkId, t)}</Typography>
+            <CivilDate value={requestedOn} />
+          </Box>
+        ))}
+      </Box>
+    </Section>
+  );
+};
+
+/** The home of people of one school: the team with its warnings, the findings, the rollout state. */
+export const SchoolHome = ({ schoolId }: { readonly schoolId: string }) => {
+  const t = useText();
+  const asOf = useAsOf();
+  const departures = useAbility().can('read', 'StaffingDeparture');
+  const { data, isPending, error, refetch } = useOperation(SchoolHomeQuery, { id: schoolId, asOf, departures });
+  const school = data?.school;
+  return (
+    <HomeFrame isPending={isPending} error={error} onRetry={() => void refetch()}>
+      {data && !school && <EmptyState title={t('errors.NOT_FOUND')} />}
+      {school && (
+        <TwoColumns>
+          <Facts school={school} />
+          <Section title={t('common.findings.title')}>
+            <FindingsPanel findings={school.findings} />
+          </Section>
+          <TeamTable school={school} />
+          {school.departures && <Departures departures={school.departures} />}
+        </TwoColumns>
+      )}
+    </HomeFrame>
+  );
+};
