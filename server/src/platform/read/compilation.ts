@@ -64,3 +64,13 @@ export function bindDay(c: Compilation): string {
 export function nextAlias(c: Compilation): string {
   return `"#${++c.aliases}"`;
 }
+
+/** The finished text: parameters that no part of it uses (the rows of a connection asked for its `__typename`) are gone. */
+export function finish(c: Compilation, text: string): { text: string; binders: Binder[] } {
+  const used = new Map<string, number>();
+  const renumbered = text.replace(/\$(\d+)/g, (_, no: string) => {
+    used.set(no, used.get(no) ?? used.size + 1);
+    return `$${used.get(no)}`;
+  });
+  return { text: renumbered, binders: [...used.keys()].map((no) => c.binders[Number(no) - 1] as Binder) };
+}

@@ -1,3 +1,4 @@
+import { subtreeEnd } from '@zhixiao/domain';
 import type { Alternative, SchoolTest, TenantTest } from '@zhixiao/policy';
 import { RuleViolation } from '../errors.js';
 import { bind, bindDay, bindOnce } from './compilation.js';
@@ -6,7 +7,7 @@ import { decodeCursor } from './cursor.js';
 import type { Filter } from './filters.js';
 import type { Order, Source } from './kinds.js';
 import type { Model } from './model.js';
-import { parseKey, subtreeEnd } from './parse-key.js';
+import { parseKey } from './parse-key.js';
 import { covers } from './permission.js';
 
 /** One row source inside a statement: a model under an alias. */

@@ -207,7 +207,8 @@ export function connectionColumns(c: Compilation, at: Connection): string {
   const columns = selectList(
     pairsOf(c, type, { nodes: at.nodes, sqlOf: (s) => aggregateSql(c, at, { ...s, terms, first, total }) }),
   );
-  return `${columns} FROM (SELECT *, row_number() OVER () AS "#no" FROM ${rows}) ${alias}`;
+  // HAVING makes it one row even where nothing of the selection counts the rows (hasPreviousPage alone)
+  return `${columns} FROM (SELECT *, row_number() OVER () AS "#no" FROM ${rows}) ${alias} HAVING TRUE`;
 }
 
 /** Nodes, edges and page info in one pass over the page and, to know whether there is more, one row beyond it. */

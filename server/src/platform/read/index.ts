@@ -19,8 +19,10 @@ export {
 } from './resolve-read.js';
 export type { TypedKey } from './resolve-read.js';
 export { conditionSql } from './condition-sql.js';
+export { handWritten } from './hand-written.js';
+export type { HandWritten, HandWrittenAt } from './hand-written.js';
 export type { ConditionColumns } from './condition-sql.js';
-export { parseKey, subtreeEnd } from './parse-key.js';
+export { parseKey } from './parse-key.js';
 export { verifyCatalogue } from './verify-catalogue.js';
 export { verifySchema } from './verify-schema.js';
 export { passThroughPlugin, stringifyResult } from '../graphql/pass-through.js';

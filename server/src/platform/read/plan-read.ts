@@ -5,6 +5,7 @@ import type { ReadContext } from '../context.js';
 import type { Rows, Statement } from '../database/read-pool.js';
 import { RuleViolation } from '../errors.js';
 import { subtreeOf } from './compile-conditions.js';
+import { finish } from './compilation.js';
 import type { Args, Binder, Compilation, Run, Selecting, Slot } from './compilation.js';
 import { compileAll, compileKeyed, compileList } from './compile-root.js';
 import { MOST_ROWS } from './compile-selection.js';
@@ -258,9 +259,9 @@ function compilePlan(reader: Reader, asking: Asking, at: Preparing): { plan: Pla
     aliases: 0,
     cursor: false,
   };
-  const text = at.compile(c);
+  const { text, binders } = finish(c, at.compile(c));
   const name = createHash('md5').update(text).digest('hex');
-  return { plan: { text, name, cursor: c.cursor, binders: c.binders, slots: c.slots }, models: [...c.types] };
+  return { plan: { text, name, cursor: c.cursor, binders, slots: c.slots }, models: [...c.types] };
 }
 
 function remember({ variants }: Reader, key: string, variant: Variant): Variant {
