@@ -2,8 +2,9 @@ import { decodeIdOf, type CivilDate, type IdType } from '@zhixiao/domain';
 import type { ReadContext, WriteContext } from '../../platform/context.js';
 import { RuleViolation, notFound } from '../../platform/errors.js';
 
-/** The key of a row, read from its opaque id. */
+/** The key of a row, read from its opaque id; read models find it by this. */
 export interface OwnKey {
+  readonly type: IdType;
   readonly tenantId: number;
   readonly id: string;
 }
@@ -12,7 +13,7 @@ export interface OwnKey {
 export function keyOf(type: IdType, opaque: string): OwnKey {
   const decoded = decodeIdOf(type, opaque);
   if (!decoded) throw notFound();
-  return { tenantId: decoded.tenantId, id: decoded.uuid };
+  return { type, tenantId: decoded.tenantId, id: decoded.uuid };
 }
 
 /** @throws RuleViolation NOT_FOUND also for a row of another tenant than the one that the grant writes in */

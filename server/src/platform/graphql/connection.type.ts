@@ -1,5 +1,4 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { ClassType } from 'type-graphql';
 
 @ObjectType('PageInfo', { description: '分页信息' })
 export class PageInfoType {
@@ -9,27 +8,21 @@ export class PageInfoType {
   @Field(() => String, { nullable: true }) endCursor: string | null;
 }
 
-/** A Relay connection with `nodes` beside `edges`. */
-export interface Connection<T> {
-  nodes: T[];
-  edges: { node: T; cursor: string }[];
-  pageInfo: PageInfoType;
-  totalCount: number;
-}
+type ObjectClass = new () => object;
 
-/** The types `<name>Connection` and `<name>Edge` of a node type: `connectionOf('School', () => SchoolType)`. */
-export function connectionOf<T extends object>(name: string, node: () => ClassType<T>): ClassType<Connection<T>> {
+/** The Relay connection of a type: `<Name>Connection` with `<Name>Edge`. */
+export function connectionOf(name: string, node: () => ObjectClass): ObjectClass {
   @ObjectType(`${name}Edge`)
-  class EdgeType {
-    @Field(node) node: T;
+  class Edge {
+    @Field(() => node()) node: object;
     @Field(() => String) cursor: string;
   }
   @ObjectType(`${name}Connection`)
-  class ConnectionType implements Connection<T> {
-    @Field(() => [node()]) nodes: T[];
-    @Field(() => [EdgeType]) edges: EdgeType[];
+  class Connection {
+    @Field(() => [node()]) nodes: object[];
+    @Field(() => [Edge]) edges: Edge[];
     @Field(() => PageInfoType) pageInfo: PageInfoType;
-    @Field(() => Int, { description: '只在被选取时计算' }) totalCount: number;
+    @Field(() => Int) totalCount: number;
   }
-  return ConnectionType;
+  return Connection;
 }

@@ -1,0 +1,37 @@
+import { bool, day, int, key, many, one, readModel, text } from '../../platform/read/index.js';
+
+const LED = (row: string): string => `ARRAY(SELECT led.school_id FROM school_organization led
+  WHERE led.tenant_id = ${row}.tenant_id AND led.organization_id = ${row}.organization_id AND led.superseded_at IS NULL)`;
+
+const VERSION = (row: string): string => `(SELECT of.version FROM party_organization of
+  WHERE of.tenant_id = ${row}.tenant_id AND of.id = ${row}.organization_id)`;
+
+/** A party organisation as it is on a day; the schools that it leads say who of a school may see it. */
+export const organization = readModel('PartyOrganization', {
+  table: 'party_organization_version',
+  scope: { tenantId: 'tenant_id', schoolIds: LED },
+  during: { range: 'valid' },
+  where: (row) => `${row}.superseded_at IS NULL`,
+  fields: {
+    id: key('O', 'organization_id'),
+    tenant: one('Tenant', {}, { alongside: true }),
+    name: text('name'),
+    orgType: text('org_type'),
+    hasCommittee: bool('has_committee'),
+    fullMembers: int('full_members'),
+    probationaryMembers: int('probationary_members'),
+    termStart: day('term_start'),
+    termEnd: day('term_end'),
+    termExtendedUntil: day('term_extended_until'),
+    approvalNo: text('approval_no'),
+    superior: one('PartyOrganization', { organization_id: 'superior_id' }),
+    subordinates: many(
+      'PartyOrganization',
+      { superior_id: 'organization_id' },
+      { order: ['name', 'organization_id'], max: 200 },
+    ),
+    validFrom: day((row) => `lower(${row}.valid)`, { nonNull: true }),
+    validTo: day((row) => `upper(${row}.valid)`),
+    version: int(VERSION, { nonNull: true }),
+  },
+});

@@ -1,0 +1,73 @@
+import { addDays } from '@zhixiao/domain';
+import type { CivilDate, DatePrecision } from '@zhixiao/domain';
+import type { WriteContext } from '../../platform/context.js';
+import { RuleViolation } from '../../platform/errors.js';
+import { badInput, filledText, optionalText, plausibleDay } from '../schools/index.js';
+import type { Appointed } from './appoint.js';
+import type { EndAppointmentInput } from './appointment.input.js';
+import { conflict, findAppointment, type FoundAppointment } from './find-appointment.js';
+import { planSeats } from './plan-seats.js';
+import { dayAfter, heldSeats, snapshot } from './record-appointment.js';
+
+/**
+ * Ends an appointment with its last day, today, past or to come; the right that it gave ends with that day (意见（十二）).
+ * An end that is already past is corrected, not ended again.
+ * @throws RuleViolation NOT_FOUND, FORBIDDEN, CONFLICT, BAD_INPUT, BAD_STATE
+ */
+export async function endAppointment(ctx: WriteContext, input: EndAppointmentInput): Promise<Appointed> {
+  const found = await findAppointment(ctx, input, 'end');
+  const reason = filledText('reason', input.reason);
+  const endPrecision = input.endPrecision ?? 'DAY';
+  const asked = dayAfter(plausibleDay('endsOn', input.endsOn), endPrecision);
+  refuseImpossible(ctx, found, asked);
+  const to = await yielding(ctx, found, { to: asked, endPrecision });
+  const ended = await endAppointmentRow(ctx, { ...found.seat, to, endPrecision });
+  if (!ended) throw await conflict(ctx, input.id);
+  const { id, schoolId } = found.seat;
+  const after = { endsOn: addDays(to, -1), endPrecision, endDocumentNo: optionalText(input.documentNo) };
+  const entry = { action: 'appointment.ended', subjectType: 'Appointment', subjectId: id, schoolId };
+  ctx.audit({ ...entry, before: snapshot(found.seat), after: { ...snapshot(found.seat), ...after }, reason });
+  const { tenantId } = found;
+  return { appointment: { type: 'Appointment', tenantId, id }, school: { type: 'School', tenantId, id: schoolId } };
+}
+
+function refuseImpossible(ctx: WriteContext, { seat }: FoundAppointment, to: CivilDate): void {
+  if (to <= seat.from) throw badInput('endsOn', 'END_BEFORE_START');
+  if (seat.to !== null && (seat.to <= ctx.today || to >= seat.to)) {
+    throw new RuleViolation('BAD_STATE', { reason: 'ALREADY_ENDED', endsOn: seat.endsOn });
+  }
+}
+
+interface End {
+  readonly to: CivilDate;
+  readonly endPrecision: DatePrecision;
+}
+
+/** A month-precise end yields to a successor who is recorded already. */
+async function yielding(ctx: WriteContext, { seat }: FoundAppointment, end: End): Promise<CivilDate> {
+  if (end.endPrecision === 'DAY') return end.to;
+  const others = (await heldSeats(ctx, [seat])).filter(({ id }) => id !== seat.id);
+  const [planned] = planSeats(others, [{ ...seat, ...end }]).seats;
+  return planned?.to ?? end.to;
+}
+
+/** The row that ends, the day after its last one, and the version it had. */
+export interface EndedRow extends End {
+  readonly id: string;
+  readonly schoolId: string;
+  readonly version: number;
+}
+
+/**
+ * Writes the end of an appointment, for imports too.
+ * @returns whether the row was still the one meant
+ */
+export async function endAppointmentRow(ctx: WriteContext, row: EndedRow): Promise<boolean> {
+  const ended = await ctx.db.query(
+    `UPDATE appointment SET valid = daterange(lower(valid), $4::date), end_precision = $5, version = version + 1
+     WHERE tenant_id = $1 AND id = $2 AND version = $3 AND superseded_at IS NULL RETURNING 1 AS ok`,
+    [ctx.grant.tenantId, row.id, row.version, row.to, row.endPrecision],
+  );
+  ctx.standing.touch(row.schoolId);
+  return ended.length > 0;
+}

@@ -1,0 +1,75 @@
+import { SINGLE_HOLDER_POSTS, addDays, overlaps } from '@zhixiao/domain';
+import type { CivilDate, DatePrecision, DateRange, Post } from '@zhixiao/domain';
+
+/** A post held by a person at a school from its first day to the day after its last. */
+export type Seat = DateRange & {
+  readonly id: string;
+  readonly schoolId: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly post: Post;
+  readonly endPrecision: DatePrecision | null;
+};
+
+/** What is in the way of a seat: somebody else who holds it, or the same person who holds it already. */
+export interface SeatConflict {
+  readonly code: 'POST_ALREADY_HELD' | 'ALREADY_APPOINTED';
+  readonly wanted: Seat;
+  readonly held: Seat;
+}
+
+export interface SeatPlan<T extends Seat> {
+  /** recorded seats whose month-precise end yields to a successor of that month */
+  readonly cuts: readonly { readonly id: string; readonly to: CivilDate }[];
+  /** the new seats, their own ends cut in the same way */
+  readonly seats: readonly T[];
+  readonly conflicts: readonly SeatConflict[];
+}
+
+/**
+ * How new seats fit among those recorded. A month-precise end lasts to the month's last day, or to the day before the
+ * successor's first one in that month: who was secretary till August and who is since August don't overlap. What still
+ * overlaps is a contradiction: two heads at a time (STF-8), or the same post of one person twice.
+ * @param held unsuperseded seats of the schools concerned, without those that the new ones take the place of
+ */
+export function planSeats<T extends Seat>(held: readonly Seat[], wanted: readonly T[]): SeatPlan<T> {
+  const all = [...held, ...wanted];
+  const seats = wanted.map((seat) => ({ ...seat, to: endAmong(seat, all) }));
+  const cut = held.map((seat) => ({ ...seat, to: endAmong(seat, wanted) }));
+  const cuts = cut.flatMap(({ id, to }, i) => (to !== null && to !== held[i]?.to ? [{ id, to }] : []));
+  const conflicts = seats.flatMap((seat, i) =>
+    [...cut, ...seats.slice(0, i)].filter((other) => collide(seat, other)).map((other) => conflict(seat, other)),
+  );
+  return { cuts, seats, conflicts };
+}
+
+function endAmong(seat: Seat, others: readonly Seat[]): CivilDate | null {
+  const { to, from, endPrecision } = seat;
+  if (to === null || endPrecision !== 'MONTH') return to;
+  const month = monthOf(to);
+  const starts = others
+    .filter((other) => other !== seat && excludes(seat, other) && other.from > from && other.from < to)
+    .map((other) => other.from)
+    .filter((start) => start >= month);
+  return starts.reduce((earliest, start) => (start < earliest ? start : earliest), to);
+}
+
+/** The first day of the month whose last day comes before `to`. */
+function monthOf(to: CivilDate): CivilDate {
+  return `${addDays(to, -1).slice(0, 7)}-01`;
+}
+
+/** Can the two not stand at the same time? */
+function excludes(a: Seat, b: Seat): boolean {
+  if (a.schoolId !== b.schoolId || a.post !== b.post) return false;
+  return a.personId === b.personId || (SINGLE_HOLDER_POSTS as readonly Post[]).includes(a.post);
+}
+
+function collide(a: Seat, b: Seat): boolean {
+  return excludes(a, b) && overlaps(a, b);
+}
+
+function conflict(wanted: Seat, held: Seat): SeatConflict {
+  const same = wanted.personId === held.personId;
+  return { code: same ? 'ALREADY_APPOINTED' : 'POST_ALREADY_HELD', wanted, held };
+}

@@ -1,0 +1,48 @@
+import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { PersonType } from '../people/index.js';
+import { SchoolType } from '../schools/index.js';
+import { AppointmentConnectionType, AppointmentType } from './appointment.type.js';
+import { StaffingDepartureType } from './departure.type.js';
+
+/** The fields that this module adds to a school; the read models answer them. */
+@Resolver(() => SchoolType)
+export class SchoolStaffingResolver {
+  @FieldResolver(() => [AppointmentType], { description: '所查日期在任的班子成员' })
+  team(@Root() school: { team: AppointmentType[] }): AppointmentType[] {
+    return school.team;
+  }
+
+  @FieldResolver(() => AppointmentConnectionType, { description: '全部任职，含过去和将来' })
+  appointments(
+    @Root() school: { appointments: object },
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) _first?: number,
+    @Arg('after', () => String, { nullable: true }) _after?: string,
+    @Arg('offset', () => Int, { nullable: true }) _offset?: number,
+  ): object {
+    return school.appointments;
+  }
+
+  @FieldResolver(() => [StaffingDepartureType], { description: '特殊情况备案，新的在前' })
+  departures(@Root() school: { departures: StaffingDepartureType[] }): StaffingDepartureType[] {
+    return school.departures;
+  }
+}
+
+/** The fields that this module adds to a person. */
+@Resolver(() => PersonType)
+export class PersonStaffingResolver {
+  @FieldResolver(() => [AppointmentType], { description: '所查日期所任职务' })
+  posts(@Root() person: { posts: AppointmentType[] }): AppointmentType[] {
+    return person.posts;
+  }
+
+  @FieldResolver(() => AppointmentConnectionType, { description: '全部任职，含过去和将来' })
+  appointments(
+    @Root() person: { appointments: object },
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) _first?: number,
+    @Arg('after', () => String, { nullable: true }) _after?: string,
+    @Arg('offset', () => Int, { nullable: true }) _offset?: number,
+  ): object {
+    return person.appointments;
+  }
+}
