@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
-import type { CellValue, LayoutColumn, LayoutRow, WorkbookLayout } from './layout.type.js';
+import type { CellValue, LayoutColumn, LayoutRow, TableLayout, WorkbookLayout } from './layout.type.js';
 import { loadExcelJs } from './load-exceljs.js';
 import { cellText } from './safe-text.js';
 import { PAGE_FOOTER } from './table-form.dictionary.js';
-import { cellValue, FORMATS, sheetName } from './write-workbook.js';
+import { addTable, cellValue, FORMATS, sheetName } from './write-workbook.js';
 
 /** Excel holds 1,048,576 rows a sheet; the rest goes on in a further sheet. */
 const ROWS_PER_SHEET = 1_000_000;
@@ -15,6 +15,9 @@ export interface StreamLayout {
   readonly title: string;
   readonly unitLine: string;
   readonly columns: readonly LayoutColumn[];
+  /** Tables before the list, small enough for memory: the figures that the list is behind. */
+  readonly tables?: readonly TableLayout[];
+  /** Its lines are read when the rows are through, so that they may say how many there were. */
   readonly definitionsSheet: WorkbookLayout['definitionsSheet'];
 }
 
@@ -34,6 +37,7 @@ export async function streamWorkbook(
 ): Promise<number> {
   const { stream } = await loadExcelJs();
   const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  for (const table of layout.tables ?? []) addTable(workbook, table).commit();
   let sheet = openSheet(workbook, layout, 1);
   let count = 0;
   for await (const row of rows) {
@@ -50,6 +54,8 @@ export async function streamWorkbook(
   }
   sheet.commit();
   const notes = workbook.addWorksheet(sheetName(layout.definitionsSheet.sheet));
+  notes.getColumn(1).width = 28;
+  notes.getColumn(2).width = 90;
   notes.addRow([cellText(layout.definitionsSheet.title)]).commit();
   for (const { term, text } of layout.definitionsSheet.lines)
     notes.addRow([cellText(term), cellText(text ?? '')]).commit();

@@ -28,7 +28,8 @@ export async function writeWorkbook(layout: WorkbookLayout): Promise<Uint8Array>
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function addTable(workbook: ExcelJS.Workbook, table: TableLayout): void {
+/** Adds the sheet of a table, to a workbook in memory or to one that is streamed. */
+export function addTable(workbook: ExcelJS.Workbook, table: TableLayout): ExcelJS.Worksheet {
   const sheet = workbook.addWorksheet(sheetName(table.sheet), {
     pageSetup: {
       paperSize: 9,
@@ -47,6 +48,7 @@ function addTable(workbook: ExcelJS.Workbook, table: TableLayout): void {
   const subtotals = new Set(table.subtotals ?? []);
   table.rows.forEach((row, index) => addRow(sheet, table, { row, bold: subtotals.has(index) }));
   if (table.footer) addLine(sheet, table.columns.length, table.footer);
+  return sheet;
 }
 
 /** Title over the whole width; the unit line in three parts, or fewer where the table is narrow. */
