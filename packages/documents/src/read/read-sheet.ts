@@ -63,12 +63,13 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
     text: (text) => takeText(state, text),
     close: (name) => closeElement(state, name),
   });
+  state.rows.sort((a, b) => a.row - b.row);
   return { rows: state.rows, merges: state.merges, columnCount: state.columnCount };
 }
 
 function openElement(state: SheetState, name: string, attributes: string): void {
   if (name === 'row') {
-    state.row = Number(attribute(attributes, 'r') ?? state.row + 1);
+    state.row = rowNumber(attribute(attributes, 'r'), state.row);
     state.cells = [];
     state.column = -1;
   } else if (name === 'c') {
@@ -77,6 +78,14 @@ function openElement(state: SheetState, name: string, attributes: string): void 
   } else if (name === 'mergeCell') state.merges.push(readMerge(attributes, state.merges.length));
   else if (name === 'f' && state.cell) state.cell.formula = '';
   state.inside = name;
+}
+
+const LAST_ROW = 1_048_576;
+
+function rowNumber(said: string | undefined, previous: number): number {
+  const row = said === undefined ? previous + 1 : Number(said);
+  if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) throw new DocumentProblem('FILE_DAMAGED');
+  return row;
 }
 
 function takeText({ cell, inside }: SheetState, text: string): void {
@@ -111,9 +120,9 @@ function closeCell(state: SheetState): void {
 }
 
 function openCell(attributes: string, previous: number): OpenCell {
-  const reference = attribute(attributes, 'r');
+  const column = columnOf(attribute(attributes, 'r') ?? '');
   return {
-    column: reference ? columnOf(reference) : previous + 1,
+    column: column >= 0 ? column : previous + 1,
     type: attribute(attributes, 't') ?? 'n',
     style: Number(attribute(attributes, 's') ?? 0),
     value: '',
