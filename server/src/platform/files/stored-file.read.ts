@@ -10,7 +10,9 @@ const storedFile = readModel('StoredFile', {
     name: text('name'),
     mediaType: text('media_type'),
     size: int('size'),
-    downloadPath: text((row) => `'${FILE_PATH}${ID_PREFIXES.StoredFile}_' || ${row}.tenant_id || '_' || ${row}.id`, { nonNull: true }),
+    downloadPath: text((row) => `'${FILE_PATH}${ID_PREFIXES.StoredFile}_' || ${row}.tenant_id || '_' || ${row}.id`, {
+      nonNull: true,
+    }),
   },
 });
 

@@ -20,8 +20,12 @@ export interface StoredFileWriter {
   finish(also?: (ctx: WriteContext) => void): Promise<void>;
 }
 
-/** Opens a file for writing in parts, each committed as it is full. Until `finish` nobody sees a file. */
-export async function openStoredFile(write: Write, file: NewFile): Promise<StoredFileWriter> {
+/**
+ * Opens a file for writing in parts, each committed as it is full. Until `finish` nobody sees a file.
+ * @returns null where the file is there already: an earlier run came as far as that
+ */
+export async function openStoredFile(write: Write, file: NewFile): Promise<StoredFileWriter | null> {
+  if (await write((ctx) => isStored(ctx, file.id))) return null;
   await write((ctx) => clearParts(ctx, file.id));
   const hash = createHash('sha256');
   let size = 0;
@@ -56,24 +60,28 @@ export async function openStoredFile(write: Write, file: NewFile): Promise<Store
   };
 }
 
-/** Parts without a file's row are of a run that broke off; those of a finished file stay. */
+async function isStored(ctx: WriteContext, fileId: string): Promise<boolean> {
+  const rows = await ctx.db.query('SELECT 1 AS ok FROM stored_file WHERE tenant_id = $1 AND id = $2', [
+    ctx.grant.tenantId,
+    fileId,
+  ]);
+  return rows.length > 0;
+}
+
+/** Parts without a file's row are of a run that broke off. */
 async function clearParts(ctx: WriteContext, fileId: string): Promise<void> {
-  await ctx.db.query(
-    `DELETE FROM stored_file_part WHERE tenant_id = $1 AND file_id = $2
-     AND NOT EXISTS (SELECT 1 FROM stored_file WHERE tenant_id = $1 AND id = $2)`,
-    [ctx.grant.tenantId, fileId],
-  );
+  await ctx.db.query('DELETE FROM stored_file_part WHERE tenant_id = $1 AND file_id = $2', [
+    ctx.grant.tenantId,
+    fileId,
+  ]);
 }
 
 async function insertPart(ctx: WriteContext, part: { fileId: string; no: number; bytes: Buffer }): Promise<void> {
   const { tenantId, schoolId } = ctx.grant;
-  await ctx.db.query('INSERT INTO stored_file_part (tenant_id, file_id, no, school_id, bytes) VALUES ($1, $2, $3, $4, $5)', [
-    tenantId,
-    part.fileId,
-    part.no,
-    schoolId,
-    part.bytes,
-  ]);
+  await ctx.db.query(
+    'INSERT INTO stored_file_part (tenant_id, file_id, no, school_id, bytes) VALUES ($1, $2, $3, $4, $5)',
+    [tenantId, part.fileId, part.no, schoolId, part.bytes],
+  );
 }
 
 async function insertFile(ctx: WriteContext, file: NewFile & { size: number; sha256: Buffer }): Promise<void> {

@@ -29,7 +29,11 @@ export function addFileRoutes(app: FastifyInstance, ports: Ports): void {
   });
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, { status, code }: { status: number; code: ErrorCode }): FastifyReply {
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, code }: { status: number; code: ErrorCode },
+): FastifyReply {
   return reply.code(status).send({ errors: [{ message: code, extensions: { code, requestId: request.id } }] });
 }
 

@@ -17,6 +17,10 @@ export async function enqueueJob(db: WriteDb, grant: ActiveGrant, job: NewJob): 
   );
   const payload = { tenantId: grant.tenantId, jobId: id, accountId: grant.accountId, grantId: grant.id };
   // one queue a tenant: a tenant's long jobs wait for each other, nobody else's wait for them
-  await db.query('SELECT graphile_worker.zhixiao_enqueue($1, $2::json, $3)', ['job', JSON.stringify(payload), `tenant-${grant.tenantId}`]);
+  await db.query('SELECT graphile_worker.zhixiao_enqueue($1, $2::json, $3)', [
+    'job',
+    JSON.stringify(payload),
+    `tenant-${grant.tenantId}`,
+  ]);
   return id;
 }

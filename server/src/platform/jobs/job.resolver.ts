@@ -10,7 +10,11 @@ import { JobType } from './job.type.js';
 export class JobResolver {
   @Query(() => JobType, { nullable: true, description: '后台任务' })
   @Requires('grant')
-  job(@Ctx() ctx: GraphqlContext, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) _id: string): Promise<unknown> {
+  job(
+    @Ctx() ctx: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID) _id: string,
+  ): Promise<unknown> {
     return resolveRead(reading(ctx), info);
   }
 }

@@ -87,7 +87,8 @@ function jobContext(ports: Ports, { payload, row, who, grants }: Running): JobCo
     grants,
     reading: { ...who, read: { run: (statements) => ports.read.run(who.grant, jobId, statements) } },
     write: (work, grant) => unitOfWork(ports, grant ? acting(grant, jobId) : who, work),
-    progress: (done, total) => update('UPDATE job SET done = $3, total = $4 WHERE tenant_id = $1 AND id = $2', [done, total]),
+    progress: (done, total) =>
+      update('UPDATE job SET done = $3, total = $4 WHERE tenant_id = $1 AND id = $2', [done, total]),
     attach: (fileId) => update('UPDATE job SET file_id = $3 WHERE tenant_id = $1 AND id = $2', [fileId]),
   };
 }

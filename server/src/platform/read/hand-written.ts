@@ -2,7 +2,7 @@ import { GraphQLSchema } from 'graphql';
 import type { ReadContext } from '../context.js';
 import type { Statement } from '../database/read-pool.js';
 import type { Args, Compilation, Run } from './compilation.js';
-import { bind } from './compilation.js';
+import { bind, finish } from './compilation.js';
 import * as conditions from './compile-conditions.js';
 import type { Model } from './model.js';
 import { narrow, permissionOf } from './permission.js';
@@ -39,7 +39,15 @@ export function handWritten(ctx: ReadContext, at: HandWrittenAt): HandWritten {
   const [lo, hi] = at.tenantId ? conditions.subtreeOf(at.tenantId) : [ctx.grant.lo, ctx.grant.hi];
   const within = { lo: Math.max(lo, ctx.grant.lo), hi: Math.min(hi, ctx.grant.hi) };
   const range = narrow(within, permission(at.model).condition);
-  const compiling = { schema: nowhere, registry: nothing, fragments: {}, variables: {}, slots: [], aliases: 0 };
+  const compiling = {
+    schema: nowhere,
+    registry: nothing,
+    fragments: {},
+    variables: {},
+    slots: [],
+    aliases: 0,
+    cursor: false,
+  };
   const shared = new Map(at.dayColumn ? [['day', at.dayColumn]] : []);
   const c: Compilation = { ...compiling, ...range, permission, shared, binders: [], types: new Set() };
   const run: Run = { ...range, permission, args: [], keys: [], day: at.day };
@@ -47,13 +55,18 @@ export function handWritten(ctx: ReadContext, at: HandWrittenAt): HandWritten {
     where: (model, alias, filter = {}) => whereSql(c, { model, alias }, filter),
     bind: (value) => bind(c, () => value),
     range,
-    statement: (text) => ({ text, values: c.binders.map((binder) => binder(run)) }),
+    statement: (written) => {
+      const { text, binders } = finish(c, written);
+      return { text, values: binders.map((binder) => binder(run)) };
+    },
   };
 }
 
 function whereSql(c: Compilation, row: conditions.Row, filter: Args): string {
   // the tenant filter is given as tenantId: it is in the range already
-  const given = Object.fromEntries(Object.entries(filter).filter(([name]) => row.model.filters?.[name]?.op !== 'subtree'));
+  const given = Object.fromEntries(
+    Object.entries(filter).filter(([name]) => row.model.filters?.[name]?.op !== 'subtree'),
+  );
   const tests = [
     conditions.tenantCondition(c, row),
     ...conditions.modelConditions(c, row, {}),
