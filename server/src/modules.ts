@@ -5,9 +5,13 @@ import type { JobHandlers } from './platform/jobs/run-job.js';
 import type { StandingContributor } from './platform/standing/rebuild.js';
 import { identityModule } from './modules/identity/index.js';
 import { peopleModule } from './modules/people/index.js';
+import { rolloutModule } from './modules/rollout/index.js';
 import { schoolsModule } from './modules/schools/index.js';
 import { grantSource as postsAsGrants, staffingModule } from './modules/staffing/index.js';
-import { tenancyModule } from './modules/tenancy/index.js';
+import { statisticsModule } from './modules/statistics/index.js';
+import { divisionFacts, tenancyModule } from './modules/tenancy/index.js';
+import { addFileRoutes } from './platform/http/file-routes.js';
+import { importsModule, registerImports } from './platform/imports/index.js';
 
 /** Every entity that a transaction may write. */
 export const entities = [
@@ -15,14 +19,27 @@ export const entities = [
   ...schoolsModule.entities,
   ...peopleModule.entities,
   ...staffingModule.entities,
+  ...rolloutModule.entities,
 ];
 
 /** Who knows what of a school, in the order of the modules: the sources of standing. */
-export const contributors: readonly StandingContributor[] = [...schoolsModule.contributors, ...staffingModule.contributors];
+export const contributors: readonly StandingContributor[] = [
+  ...schoolsModule.contributors,
+  ...staffingModule.contributors,
+  ...rolloutModule.contributors,
+];
 
 /** School-level rights follow from appointments on the day. */
 export const grantSource = postsAsGrants;
 
-export const jobHandlers: JobHandlers = { ...tenancyModule.jobs };
+export const jobHandlers: JobHandlers = { ...tenancyModule.jobs, ...importsModule.jobs, ...statisticsModule.jobs };
 
-export const routes: readonly ((app: FastifyInstance, ports: Ports, config: Config) => void)[] = [];
+export const routes: readonly ((app: FastifyInstance, ports: Ports, config: Config) => void)[] = [
+  addFileRoutes,
+  ...importsModule.routes,
+];
+
+registerImports({
+  kinds: { ROSTER: staffingModule.importKind, PROGRESS: rolloutModule.importKind, SCHOOL_REGISTER: schoolsModule.importKind },
+  divisions: divisionFacts(),
+});

@@ -2,21 +2,27 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { attachReadResolvers, createReadRegistry, node, nodes, verifySchema } from './platform/read/index.js';
+import { auditParts } from './platform/audit/index.js';
+import { fileParts } from './platform/files/index.js';
+import { importsModule } from './platform/imports/index.js';
+import { jobParts } from './platform/jobs/index.js';
 import { NodeResolver } from './platform/graphql/node.resolver.js';
 import { identityModule } from './modules/identity/index.js';
 import { peopleModule } from './modules/people/index.js';
+import { rolloutModule } from './modules/rollout/index.js';
 import { schoolsModule } from './modules/schools/index.js';
 import { staffingModule } from './modules/staffing/index.js';
+import { statisticsModule } from './modules/statistics/index.js';
 import { tenancyModule } from './modules/tenancy/index.js';
 
-const reading = [tenancyModule, schoolsModule, peopleModule, staffingModule];
+const reading = [tenancyModule, schoolsModule, peopleModule, staffingModule, rolloutModule];
 
 /** Every read model with the links that modules to the right added, every root field that they answer. */
 export const registry = createReadRegistry({
-  models: reading.flatMap((m) => m.models),
-  extensions: [...peopleModule.extensions, ...staffingModule.extensions],
-  roots: { node, nodes, ...Object.assign({}, ...reading.map((m) => m.roots)) },
-  payloads: { ...staffingModule.payloads },
+  models: [...auditParts.models, ...fileParts.models, ...jobParts.models, ...importsModule.models, ...reading.flatMap((m) => m.models)],
+  extensions: [...peopleModule.extensions, ...staffingModule.extensions, ...rolloutModule.extensions],
+  roots: { node, nodes, ...auditParts.roots, ...jobParts.roots, ...importsModule.roots, ...Object.assign({}, ...reading.map((m) => m.roots)) },
+  payloads: { ...staffingModule.payloads, ...statisticsModule.payloads },
 });
 
 /** The one GraphQL schema. Start-up fails where a field has no entry in its read model or its kind differs. */
@@ -24,11 +30,16 @@ export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       NodeResolver,
+      ...auditParts.resolvers,
+      ...jobParts.resolvers,
+      ...importsModule.resolvers,
       ...identityModule.resolvers,
       ...tenancyModule.resolvers,
       ...schoolsModule.resolvers,
       ...peopleModule.resolvers,
       ...staffingModule.resolvers,
+      ...rolloutModule.resolvers,
+      ...statisticsModule.resolvers,
     ],
     validate: { forbidUnknownValues: false },
     emitSchemaFile: false,

@@ -51,16 +51,19 @@ GRANT SELECT (tenant_id, school_id, valid, name, superseded_at) ON school_versio
 CREATE TABLE party_organization (
   tenant_id int NOT NULL REFERENCES tenant (id),
   id uuid NOT NULL,
+  -- every school led, past and to come: who may see the organisation there
+  school_ids uuid[] NOT NULL DEFAULT '{}',
   version int NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id)
 );
-${own('party_organization', null)}
+${own('party_organization', { array: 'school_ids' })}
 
 CREATE TABLE party_organization_version (
   tenant_id int NOT NULL,
   id uuid NOT NULL,
   organization_id uuid NOT NULL,
+  school_ids uuid[] NOT NULL DEFAULT '{}',
   valid daterange NOT NULL CHECK (NOT isempty(valid)),
   name text NOT NULL,
   org_type text NOT NULL CHECK (org_type IN ('COMMITTEE', 'GENERAL_BRANCH', 'BRANCH', 'JOINT_BRANCH')),
@@ -85,7 +88,7 @@ CREATE TABLE party_organization_version (
 );
 CREATE INDEX party_organization_version_organization ON party_organization_version (tenant_id, organization_id);
 CREATE INDEX party_organization_version_superior ON party_organization_version (tenant_id, superior_id) WHERE superior_id IS NOT NULL;
-${own('party_organization_version', null)}
+${own('party_organization_version', { array: 'school_ids' })}
 
 -- Which organisation leads which school, when: a joint branch or a school group's organisation leads several.
 CREATE TABLE school_organization (

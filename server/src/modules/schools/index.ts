@@ -6,6 +6,7 @@
  * stand above others; it and its schools belong to one tenant. Whether the Opinion applies (SCO-1…4) is computed, never typed.
  * Imports and the demo write through recordSchools, recordSchoolChange, recordOrganizations, recordOrganizationChange, linkSchool.
  */
+import { registerImport } from './import-register.js';
 import { schoolsContributor } from './contribute-school.js';
 import { PartyOrganization, PartyOrganizationVersion, SchoolOrganization } from './organization.entity.js';
 import { School, SchoolVersion } from './school.entity.js';
@@ -43,6 +44,7 @@ export { inChunks, rangeText } from './write-history.js';
 export { schoolModel };
 
 export const schoolsModule = {
+  importKind: registerImport,
   entities: [School, SchoolVersion, PartyOrganization, PartyOrganizationVersion, SchoolOrganization],
   resolvers: [SchoolResolver],
   models: schoolModels,

@@ -3,6 +3,7 @@ import type { WriteContext } from '../../platform/context.js';
 import { newId } from '../../platform/ids.js';
 import { SchoolOrganization } from './organization.entity.js';
 import { planChange, type Version } from './plan-change.js';
+import { tieOrganizations } from './tie-organizations.js';
 import { rangeText, supersede } from './write-history.js';
 
 export interface SchoolLink {
@@ -47,6 +48,7 @@ export async function linkSchool(ctx: WriteContext, link: SchoolLink): Promise<b
       valid: rangeText(row.from, row.to),
     })),
   );
+  await tieOrganizations(ctx, [organizationId]);
   const entry = { action: 'organization.leads', subjectType: 'PartyOrganization', subjectId: organizationId, schoolId };
   ctx.audit({ ...entry, after: { from, schoolId } });
   ctx.standing.touch(schoolId);

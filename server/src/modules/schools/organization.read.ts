@@ -1,15 +1,12 @@
 import { bool, day, int, key, many, one, readModel, text } from '../../platform/read/index.js';
 
-const LED = (row: string): string => `ARRAY(SELECT led.school_id FROM school_organization led
-  WHERE led.tenant_id = ${row}.tenant_id AND led.organization_id = ${row}.organization_id AND led.superseded_at IS NULL)`;
-
 const VERSION = (row: string): string => `(SELECT of.version FROM party_organization of
   WHERE of.tenant_id = ${row}.tenant_id AND of.id = ${row}.organization_id)`;
 
 /** A party organisation as it is on a day; the schools that it leads say who of a school may see it. */
 export const organization = readModel('PartyOrganization', {
   table: 'party_organization_version',
-  scope: { tenantId: 'tenant_id', schoolIds: LED },
+  scope: { tenantId: 'tenant_id', schoolIds: 'school_ids' },
   during: { range: 'valid' },
   where: (row) => `${row}.superseded_at IS NULL`,
   fields: {

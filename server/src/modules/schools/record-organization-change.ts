@@ -4,6 +4,7 @@ import { PartyOrganizationVersion } from './organization.entity.js';
 import { planChange, type Version } from './plan-change.js';
 import { organizationValues, versionRow, type OrganizationValues } from './record-organization.js';
 import { raiseVersions } from './record-school-change.js';
+import { tieOrganizations } from './tie-organizations.js';
 import { supersede } from './write-history.js';
 
 export interface OrganizationChange {
@@ -40,6 +41,7 @@ export async function recordOrganizationChange(
       versionRow(tenantId, organizationId, { ...values, from, to, reason, batchId }),
     ),
   );
+  await tieOrganizations(ctx, [organizationId]);
   const led = await raiseOrganization(ctx, organizationId);
   const [schoolId = null] = led;
   const after = { effectiveOn: on, ...before.values, ...change.patch };

@@ -2,6 +2,7 @@ import type { CivilDate, PartyOrgType } from '@zhixiao/domain';
 import type { WriteContext } from '../../platform/context.js';
 import { newId } from '../../platform/ids.js';
 import { PartyOrganization, PartyOrganizationVersion, SchoolOrganization } from './organization.entity.js';
+import { tieOrganizations } from './tie-organizations.js';
 import { inChunks, rangeText } from './write-history.js';
 
 /** The effective-dated part of a party organisation. */
@@ -67,6 +68,7 @@ export async function recordOrganizations(
       })),
     ),
   );
+  await tieOrganizations(ctx, links.map(({ id }) => id));
   for (const { id, record } of rows) announce(ctx, id, record);
   return rows.map(({ id }) => id);
 }

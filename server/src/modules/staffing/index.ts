@@ -8,6 +8,7 @@
  * nobody a matter of their own.
  * Imports and the demo write through recordAppointments, endAppointmentRow, supersedeAppointment.
  */
+import { rosterImport } from './import-roster.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentResolver } from './appointment.resolver.js';
 import { staffingContributor } from './contribute-staffing.js';
@@ -34,6 +35,7 @@ export type { AppointmentRecord, AppointmentSeat } from './record-appointment.js
 export { appointmentModel };
 
 export const staffingModule = {
+  importKind: rosterImport,
   entities: [Appointment, StaffingDeparture],
   resolvers: [AppointmentResolver, DepartureResolver, SchoolStaffingResolver, PersonStaffingResolver],
   models: staffingModels,

@@ -35,9 +35,9 @@ export class StatisticsResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('tenantId', () => ID, { nullable: true }) tenantId?: string,
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string,
-    @Arg('first', () => Int, { defaultValue: 10 }) first = 10,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 10 }) first?: number | null,
   ): Promise<unknown> {
-    return viewLateSchools(reading(ctx), info, { tenantId, asOf, first });
+    return viewLateSchools(reading(ctx), info, { tenantId, asOf, first: first ?? 10 });
   }
 
   @Query(() => StaffingOverviewType, { description: '班子配备情况' })

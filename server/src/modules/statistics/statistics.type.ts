@@ -1,5 +1,5 @@
 import type { Post, RolloutState, Severity } from '@zhixiao/domain';
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { PostEnum, RolloutStateEnum, SeverityEnum } from '../../platform/graphql/enums.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { SchoolType } from '../schools/index.js';
@@ -79,7 +79,7 @@ export class StaffingOverviewType {
 
 @ObjectType('ReportRow', { description: '统计表的一行' })
 export class ReportRowType {
-  @Field(() => ID, { nullable: true, description: '租户编号、学段或党组织类型（NONE 未建）；合计行为空' }) key:
+  @Field(() => String, { nullable: true, description: '租户编号、学段或党组织类型（NONE 未建）；合计行为空' }) key:
     string | null;
   @Field(() => String, { description: '县名；其他分组同 key；合计行为 TOTAL' }) name: string;
   @Field(() => Int) schools: number;

@@ -10,6 +10,7 @@ import { rebuildTenantStanding } from './rebuild-standing.job.js';
 import { tenancyRoots, tenant } from './tenant.read.js';
 import { TenancyResolver } from './tenancy.resolver.js';
 
+export { divisionFacts } from './divisions/division-facts.js';
 export { loadTenants } from './divisions/load-tenants.js';
 export { settingsInForce, standingSettings } from './settings.js';
 export { TenantSettingType, TenantType } from './tenant.type.js';

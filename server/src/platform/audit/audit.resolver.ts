@@ -14,7 +14,7 @@ export class AuditResolver {
     @Ctx() ctx: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => AuditFilter, { nullable: true }) _filter?: AuditFilter,
-    @Arg('first', () => Int, { defaultValue: 20 }) _first?: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) _first?: number,
     @Arg('after', () => String, { nullable: true }) _after?: string,
     @Arg('offset', () => Int, { nullable: true }) _offset?: number,
   ): Promise<unknown> {

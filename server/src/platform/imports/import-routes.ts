@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart';
-import { DocumentProblem, ROSTER_KINDS, fieldsOf, parseInWorker, templateWorkbook, writeErrorRows } from '@zhixiao/documents';
+import { DocumentProblem, fieldsOf, judgeRoster, parseInWorker, templateWorkbook, writeErrorRows } from '@zhixiao/documents';
 import type { ParsedFile, RosterKind, SheetChoice } from '@zhixiao/documents';
 import { isCivilDate, decodeIdOf } from '@zhixiao/domain';
 import { subjectOf } from '@zhixiao/policy';
@@ -12,10 +12,15 @@ import type { GraphqlContext, Ports } from '../graphql/graphql-context.js';
 import { mutate } from '../graphql/mutate.js';
 import { contextOf } from '../http/request-context.js';
 import { comesFromHere } from '../http/origin-check.js';
+import { gatherFacts } from './gather-facts.js';
+import { STAGED_SQL, stagedFrom } from './staged-rows.js';
+import type { StagedRow, TableHead } from './staged-rows.js';
 import { stageUpload } from './stage-upload.js';
 
 const UPLOAD_BYTES = 10 * 1024 * 1024;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const ROSTER_KINDS: readonly RosterKind[] = ['ROSTER', 'PROGRESS', 'SCHOOL_REGISTER'];
 
 interface Upload {
   bytes: Buffer;
@@ -124,31 +129,21 @@ async function template(ctx: GraphqlContext, request: FastifyRequest, reply: Fas
   return sendWorkbook(reply, `template-${kind.toLowerCase()}.xlsx`, await templateWorkbook(kind));
 }
 
-interface RefusedRow {
-  sheet: string;
-  row: number;
-  cells: Record<string, string>;
-  reasons: string[];
-}
-
 /** The refused rows of a batch with their reasons, to be put right and sent again. */
 async function errorRows(ctx: GraphqlContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const { grant, ability, read } = reading(ctx);
+  const { ability, read } = reading(ctx);
   const decoded = decodeIdOf('ImportBatch', (request.params as { id: string }).id);
   if (!decoded || !ability.can('read', subjectOf('Import', { tenantId: decoded.tenantId }))) throw notFound();
-  const where = 'tenant_id = $1 AND tenant_id BETWEEN $3 AND $4';
-  const values = [decoded.tenantId, decoded.uuid, grant.lo, grant.hi];
+  const values = [decoded.tenantId, decoded.uuid];
   const [batches, rows] = await read.run([
-    { text: `SELECT kind, mapping FROM import_batch WHERE ${where} AND id = $2`, values },
-    {
-      text: `SELECT sheet, row_no AS row, cells || COALESCE(edits, '{}') AS cells, reasons FROM import_row
-             WHERE ${where} AND batch_id = $2 AND outcome = 'REJECTED' ORDER BY position`,
-      values,
-    },
+    { text: `SELECT kind, data_as_of::text AS "dataAsOf", mapping->'tables' AS heads FROM import_batch WHERE tenant_id = $1 AND id = $2`, values },
+    { text: STAGED_SQL, values },
   ]);
-  const batch = batches?.rows[0] as { kind: RosterKind; mapping: { tables: { sheet: string; fields: string[] }[] } } | undefined;
+  const batch = batches?.rows[0] as { kind: RosterKind; dataAsOf: string | null; heads: TableHead[] } | undefined;
   if (!batch) throw notFound();
-  const bytes = await writeErrorRows(batch.kind, (rows?.rows ?? []) as unknown as RefusedRow[]);
+  const { tables } = stagedFrom((rows?.rows ?? []) as unknown as StagedRow[], batch.heads);
+  const facts = await gatherFacts(reading(ctx), ctx.signedIn?.grants ?? [], batch);
+  const bytes = await writeErrorRows({ kind: batch.kind, tables, judged: judgeRoster(batch.kind, tables, facts) });
   return sendWorkbook(reply, 'refused-rows.xlsx', bytes);
 }
 

@@ -35,7 +35,7 @@ export class ImportResolver {
   importBatches(
     @Ctx() ctx: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('first', () => Int, { defaultValue: 20 }) _first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) _first?: number,
     @Arg('after', () => String, { nullable: true }) _after?: string,
     @Arg('offset', () => Int, { nullable: true }) _offset?: number,
   ): Promise<unknown> {
@@ -46,7 +46,7 @@ export class ImportResolver {
   rows(
     @Root() batch: ImportBatchType,
     @Arg('outcome', () => ImportOutcomeEnum, { nullable: true }) _outcome?: string,
-    @Arg('first', () => Int, { defaultValue: 50 }) _first?: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) _first?: number,
     @Arg('after', () => String, { nullable: true }) _after?: string,
     @Arg('offset', () => Int, { nullable: true }) _offset?: number,
   ): unknown {
@@ -75,9 +75,9 @@ export class ImportResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('batchId', () => ID) batchId: string,
     @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('allOrNothing', () => Boolean, { defaultValue: false, description: '全部成功才导入' }) allOrNothing: boolean,
+    @Arg('allOrNothing', () => Boolean, { nullable: true, defaultValue: false, description: '全部成功才导入' }) allOrNothing: boolean | null,
   ): Promise<unknown> {
-    return onBatch(ctx, info, (write) => confirmImport(write, { batchId, expectedVersion, allOrNothing }));
+    return onBatch(ctx, info, (write) => confirmImport(write, { batchId, expectedVersion, allOrNothing: allOrNothing === true }));
   }
 
   @Mutation(() => ImportBatchType, { description: '放弃导入' })

@@ -11,6 +11,7 @@ import { importRoutes } from './import-routes.js';
 import { ImportResolver } from './import.resolver.js';
 import { undoImportJob } from './undo-import.job.js';
 
+export { dayOfRoster, lastDayOfRoster } from './roster-day.js';
 export { registerImports } from './import-kind.js';
 export type { BatchRef, ImportEffect, ImportKind, KindFacts } from './import-kind.js';
 

@@ -19,11 +19,15 @@ export interface Staged {
 
 /** The tables of a batch as they were staged, with the corrections typed since. */
 export async function loadStaged(db: WriteDb, batch: { tenantId: number; id: string; heads: readonly TableHead[] }): Promise<Staged> {
-  const rows = await db.query<StagedRow>(
-    'SELECT id, source, edits FROM import_row WHERE tenant_id = $1 AND batch_id = $2 ORDER BY position',
-    [batch.tenantId, batch.id],
-  );
-  const plain = batch.heads.map((head) => ({ ...head, rows: rows.filter((r) => r.source.sheet === head.sheet).map((r) => r.source) }));
+  return stagedFrom(await db.query<StagedRow>(STAGED_SQL, [batch.tenantId, batch.id]), batch.heads);
+}
+
+/** `$1` the tenant, `$2` the batch. */
+export const STAGED_SQL = 'SELECT id, source, edits FROM import_row WHERE tenant_id = $1 AND batch_id = $2 ORDER BY position';
+
+/** Rows as `STAGED_SQL` gives them, as the tables that a judgement takes. */
+export function stagedFrom(rows: readonly StagedRow[], heads: readonly TableHead[]): Staged {
+  const plain = heads.map((head) => ({ ...head, rows: rows.filter((r) => r.source.sheet === head.sheet).map((r) => r.source) }));
   const edits: RowEdit[] = rows.flatMap(({ source, edits: cells }) => (cells ? [{ sheet: source.sheet, row: source.row, cells }] : []));
   return { rows, tables: applyEdits(plain, edits) };
 }
