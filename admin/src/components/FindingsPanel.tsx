@@ -62,7 +62,7 @@ export const FindingsPanel = ({ findings, live }: FindingsPanelProps) => {
   const settled = findings.filter(({ outcome }) => SETTLED.includes(outcome));
   const nothing = settled.length > 0 ? t('common.findings.none') : t('common.findings.notApplicable');
   return (
-    <Box component="section" aria-label={t('common.findings.title')}>
+    <Box role="group" aria-label={t('common.findings.title')}>
       <Box aria-live={live ? 'polite' : undefined}>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
           {open.length > 0 ? t('common.findings.open', { count: open.length }) : nothing}

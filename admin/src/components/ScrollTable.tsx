@@ -19,7 +19,7 @@ const hidden = {
 
 /** A table that scrolls inside its own frame, so that the page never scrolls sideways. The frame is reachable by keyboard. */
 export const ScrollTable = ({ caption, children, minWidth }: ScrollTableProps) => (
-  <Box role="region" aria-label={caption} tabIndex={0} sx={{ overflowX: 'auto', position: 'relative' }}>
+  <Box role="group" aria-label={caption} tabIndex={0} sx={{ overflowX: 'auto', position: 'relative' }}>
     <Table size="small" sx={{ minWidth }}>
       <Box component="caption" sx={hidden}>
         {caption}

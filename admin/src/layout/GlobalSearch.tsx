@@ -1,12 +1,4 @@
-import {
-  useEffect,
-  useRef,
-  useState,
-  type CompositionEvent,
-  type HTMLAttributes,
-  type Key,
-  type RefObject,
-} from 'react';
+import { useEffect, useRef, useState, type CompositionEvent, type HTMLAttributes, type RefObject } from 'react';
 import SearchIcon from '@mui/icons-material/Search';
 import { Autocomplete, InputAdornment, TextField, Typography, type AutocompleteRenderInputParams } from '@mui/material';
 import { useNavigate } from 'react-admin';
@@ -18,7 +10,8 @@ interface Hit {
   readonly path: string;
   readonly name: string;
   readonly note: string;
-  readonly kind: 'schools' | 'people';
+  /** The key of what it is: flat options with the kind in words are read out, groups are not. */
+  readonly kind: 'shell.search.school' | 'shell.search.person';
 }
 
 const PAUSE = 250;
@@ -28,13 +21,13 @@ function hitsOf(found: ResultOf<typeof SearchQuery> | undefined): Hit[] {
     path: showPath('schools', id),
     name,
     note: `${tenant.name} · ${code}`,
-    kind: 'schools' as const,
+    kind: 'shell.search.school' as const,
   }));
   const people = (found?.people?.nodes ?? []).map(({ id, name, tenant }) => ({
     path: showPath('people', id),
     name,
     note: tenant.name,
-    kind: 'people' as const,
+    kind: 'shell.search.person' as const,
   }));
   return [...schools, ...people];
 }
@@ -115,11 +108,11 @@ const SearchField = ({ params, composition, inputRef, autoFocus }: SearchFieldPr
   );
 };
 
-const renderHit = ({ key, ...props }: HTMLAttributes<HTMLLIElement> & { key: Key }, hit: Hit) => (
-  <li key={key} {...props}>
+const HitOption = ({ hit, ...props }: HTMLAttributes<HTMLLIElement> & { readonly hit: Hit }) => (
+  <li {...props}>
     <span>{hit.name}</span>
     <Typography variant="caption" color="text.secondary" sx={{ marginInlineStart: 1 }}>
-      {hit.note}
+      {useText()(hit.kind)} · {hit.note}
     </Typography>
   </li>
 );
@@ -144,7 +137,7 @@ export const GlobalSearch = ({ inputRef, autoFocus, onDone }: GlobalSearchProps)
       onInputChange={(_, next, reason) => (reason === 'input' || reason === 'clear') && change(next)}
       onChange={(_, hit) => open(hit)}
       filterOptions={(options) => options}
-      groupBy={({ kind }) => t(`shell.search.${kind}`)}
+      disablePortal
       getOptionLabel={({ name }) => name}
       getOptionKey={({ path }) => path}
       noOptionsText={q ? t('shell.search.none', { q }) : t('shell.search.hint')}
@@ -152,7 +145,7 @@ export const GlobalSearch = ({ inputRef, autoFocus, onDone }: GlobalSearchProps)
       loadingText={t('shell.search.loading')}
       clearOnBlur={false}
       size="small"
-      renderOption={renderHit}
+      renderOption={(props, hit) => <HitOption {...props} key={hit.path} hit={hit} />}
       renderInput={(params) => (
         <SearchField params={params} composition={composition} inputRef={inputRef} autoFocus={autoFocus} />
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import PersonIcon from '@mui/icons-material/AccountCircleOutlined';
-import { Box, Button, Divider, IconButton, Menu, MenuItem, Typography } from '@mui/material';
+import { Box, Button, Divider, IconButton, MenuItem, MenuList, Popover, Typography } from '@mui/material';
 import { useLogout } from 'react-admin';
 import { useViewer, type Viewer } from '../data/index.js';
 import { useEnumWords, useText } from '../i18n/index.js';
@@ -52,7 +52,7 @@ export const UserMenu = ({ onHelp }: UserMenuProps) => {
     act();
   };
   const common = {
-    'aria-haspopup': 'menu' as const,
+    'aria-haspopup': 'dialog' as const,
     'aria-label': `${t('shell.user.menu')} ${viewer.account.displayName}`,
     onClick: ({ currentTarget }: { currentTarget: HTMLElement }) => setAnchor(currentTarget),
   };
@@ -67,16 +67,27 @@ export const UserMenu = ({ onHelp }: UserMenuProps) => {
           {viewer.account.displayName}
         </Button>
       )}
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+      <Popover
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': t('shell.user.menu') } }}
+      >
         <WhoAmI viewer={viewer} />
         <Divider />
-        {viewer.grants.length > 1 && (
-          <MenuItem onClick={choose(() => confirmLeave(() => setDialog('grants')))}>{t('shell.user.grants')}</MenuItem>
-        )}
-        <MenuItem onClick={choose(() => setDialog('settings'))}>{t('shell.user.settings')}</MenuItem>
-        <MenuItem onClick={choose(onHelp)}>{t('shell.user.help')}</MenuItem>
-        <MenuItem onClick={choose(() => confirmLeave(() => void logout()))}>{t('shell.user.logout')}</MenuItem>
-      </Menu>
+        <MenuList autoFocusItem aria-label={t('shell.user.menu')}>
+          {viewer.grants.length > 1 && (
+            <MenuItem onClick={choose(() => confirmLeave(() => setDialog('grants')))}>
+              {t('shell.user.grants')}
+            </MenuItem>
+          )}
+          <MenuItem onClick={choose(() => setDialog('settings'))}>{t('shell.user.settings')}</MenuItem>
+          <MenuItem onClick={choose(onHelp)}>{t('shell.user.help')}</MenuItem>
+          <MenuItem onClick={choose(() => confirmLeave(() => void logout()))}>{t('shell.user.logout')}</MenuItem>
+        </MenuList>
+      </Popover>
       <GrantDialog open={dialog === 'grants'} onClose={() => setDialog(null)} />
       <DisplaySettings open={dialog === 'settings'} onClose={() => setDialog(null)} />
     </>

@@ -34,8 +34,8 @@ export const shell: Translations<typeof zh> = {
   search: {
     label: 'Find schools and people',
     placeholder: 'Schools, people (pinyin initials work)',
-    schools: 'Schools',
-    people: 'People',
+    school: 'School',
+    person: 'Person',
     none: 'Nothing found for “%{q}”',
     hint: 'Type a name, a code or pinyin initials',
     loading: 'Searching',

@@ -32,8 +32,8 @@ export const shell = {
   search: {
     label: '查找学校、人员',
     placeholder: '学校、人员（可用拼音首字母）',
-    schools: '学校',
-    people: '人员',
+    school: '学校',
+    person: '人员',
     none: '没有找到“%{q}”',
     hint: '输入名称、标识码或拼音首字母',
     loading: '正在查找',
