@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { SubjectName } from '@zhixiao/policy';
+import type pg from 'pg';
+
+/** A row of a tenant table as far as the walls look at it. */
+export interface WallRow {
+  readonly id: string;
+  readonly tenantId: number;
+  readonly schoolId: string | null;
+  readonly schoolIds?: readonly string[];
+}
+
+export interface WallTable {
+  readonly table: string;
+  readonly subject: SubjectName;
+  readonly key: string;
+  /** SQL of the school, or of the list of schools, that ties a row */
+  readonly school: string | null;
+  readonly schools?: string;
+}
+
+/** Tables and the subject whose rules speak of them. Everything with a tenant that people read by itself. */
+export const WALL_TABLES: readonly WallTable[] = [
+  { table: 'school', subject: 'School', key: 'id', school: 'id' },
+  { table: 'school_standing', subject: 'School', key: 'school_id', school: 'school_id' },
+  { table: 'party_organization', subject: 'PartyOrganization', key: 'id', school: null, schools: 'school_ids' },
+  { table: 'person', subject: 'Person', key: 'id', school: null, schools: 'school_ids' },
+  { table: 'appointment', subject: 'Appointment', key: 'id', school: 'school_id' },
+  { table: 'staffing_departure', subject: 'StaffingDeparture', key: 'id', school: 'school_id' },
+  { table: 'rollout_entry', subject: 'RolloutEntry', key: 'id', school: 'school_id' },
+  { table: 'role_grant', subject: 'RoleGrant', key: 'id', school: 'school_id' },
+  { table: 'import_batch', subject: 'Import', key: 'id', school: null },
+  { table: 'job', subject: 'Job', key: 'id', school: 'school_id' },
+  { table: 'stored_file', subject: 'StoredFile', key: 'id', school: 'school_id' },
+  { table: 'audit_entry', subject: 'AuditEntry', key: 'id', school: 'school_id' },
+];
+
+export const WALL_TENANTS = [520000, 522600, 522601, 522636, 522700, 522701, 330000, 330100, 330102] as const;
+
+/** Two schools in each tenant, and of every table one row for each school and one for none where it may have none. */
+export async function fillWalls(superuser: pg.Client): Promise<Map<number, readonly string[]>> {
+  const schools = new Map<number, readonly string[]>();
+  for (const tenantId of WALL_TENANTS) {
+    const own = [randomUUID(), randomUUID()];
+    schools.set(tenantId, own);
+    for (const schoolId of own) await fillSchool(superuser, tenantId, schoolId);
+    for (const schoolId of [...own, null]) await fillLoose(superuser, tenantId, schoolId);
+  }
+  return schools;
+}
+
+async function fillSchool(client: pg.Client, tenantId: number, schoolId: string): Promise<void> {
+  const person = randomUUID();
+  const run = (sql: string, values: unknown[]): Promise<unknown> => client.query(sql, [tenantId, ...values]);
+  await run(`INSERT INTO school (tenant_id, id, code, opened_on) VALUES ($1, $2, $3, '2010-09-01')`, [
+    schoolId,
+    schoolId.slice(0, 12),
+  ]);
+  await run(
+    `INSERT INTO school_standing SELECT (jsonb_populate_record(NULL::school_standing, d || jsonb_build_object('tenant_id', $1::int, 'school_id', $2::uuid))).*
+     FROM (SELECT jsonb_object_agg(attname, CASE WHEN atttypid = 'date'::regtype THEN '"2020-01-01"'::jsonb WHEN atttypid = 'int'::regtype THEN '1'
+         WHEN atttypid = 'bool'::regtype THEN 'true' WHEN atttypid = 'jsonb'::regtype OR atttypid = 'text[]'::regtype THEN '[]'
+         WHEN atttypid = 'uuid'::regtype THEN 'null' ELSE '"x"' END) || '{"valid_to": "infinity"}' AS d
+       FROM pg_attribute WHERE attrelid = 'school_standing'::regclass AND attnum > 0 AND NOT attisdropped) s`,
+    [schoolId],
+  );
+  await run(
+    `INSERT INTO person (tenant_id, id, person_key, name, name_pinyin, name_initials, membership, school_ids) VALUES ($1, $2, $2, '某', 'mou', 'm', 'FULL', ARRAY[$3::uuid])`,
+    [person, schoolId],
+  );
+  await run(`INSERT INTO party_organization (tenant_id, id, school_ids) VALUES ($1, $2, ARRAY[$3::uuid])`, [
+    randomUUID(),
+    schoolId,
+  ]);
+  await run(
+    `INSERT INTO appointment (tenant_id, id, school_id, person_id, person_name, post, valid, source) VALUES ($1, $2, $3, $4, '某', 'VICE_PRINCIPAL', '[2020-01-01,)', 'ENTERED')`,
+    [randomUUID(), schoolId, person],
+  );
+  await run(
+    `INSERT INTO staffing_departure (tenant_id, id, school_id, check_id, reason, status, requested_on, requested_by, requested_by_account) VALUES ($1, $2, $3, 'STF-1', 'r', 'PENDING', '2024-01-01', 'x', $2)`,
+    [randomUUID(), schoolId],
+  );
+  await run(
+    `INSERT INTO rollout_entry (tenant_id, id, school_id, state, effective_on, recorded_by) VALUES ($1, $2, $3, 'SURVEYED', '2024-01-01', 'x')`,
+    [randomUUID(), schoolId],
+  );
+}
+
+async function fillLoose(client: pg.Client, tenantId: number, schoolId: string | null): Promise<void> {
+  const run = (sql: string): Promise<unknown> => client.query(sql, [tenantId, randomUUID(), schoolId]);
+  await run(
+    `INSERT INTO role_grant (tenant_id, id, school_id, account_id, account_name, role, valid, granted_by, reason) VALUES ($1, $2, $3, $2, 'x', 'Staff', '[2020-01-01,2030-01-01)', 'x', 'x')`,
+  );
+  await run(
+    `INSERT INTO job (tenant_id, id, school_id, kind, args, account_id, grant_id) VALUES ($1, $2, $3, 'k', '{}', $2, 'G')`,
+  );
+  await run(
+    `INSERT INTO stored_file (tenant_id, id, school_id, name, media_type, size, sha256, account_id) VALUES ($1, $2, $3, 'f', 't', 1, '', $2)`,
+  );
+  await run(
+    `INSERT INTO audit_entry (tenant_id, id, school_id, account_id, actor, grant_id, role, request_id, action, subject_type) VALUES ($1, $2, $3, $2, 'x', 'G', 'r', 'r', 'a', 's')`,
+  );
+  if (schoolId) return;
+  await client.query(
+    `INSERT INTO import_batch (tenant_id, id, kind, file_name, file_sha256, status, mapping, counts, account_id, created_by) VALUES ($1, $2, 'ROSTER', 'f', '', 'STAGED', '{}', '{}', $2, 'x')`,
+    [tenantId, randomUUID()],
+  );
+}
+
+/** Every row of a table, past row security. */
+export async function allRows(superuser: pg.Client, wall: WallTable): Promise<WallRow[]> {
+  const { rows } = await superuser.query<{
+    id: string;
+    tenant_id: number;
+    school_id: string | null;
+    school_ids: string[] | null;
+  }>(
+    `SELECT ${wall.key} AS id, tenant_id, ${wall.school ?? 'NULL::uuid'} AS school_id, ${wall.schools ?? 'NULL::uuid[]'} AS school_ids FROM ${wall.table}`,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    tenantId: row.tenant_id,
+    schoolId: row.school_id,
+    ...(row.school_ids ? { schoolIds: row.school_ids } : {}),
+  }));
+}
