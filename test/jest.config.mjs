@@ -4,8 +4,8 @@ import base from '../jest.base.mjs';
 export default {
   ...base,
   testMatch: ['<rootDir>/e2e/**/*.test.ts', '<rootDir>/support/**/*.test.ts'],
-  globalSetup: './support/global-setup.ts',
-  globalTeardown: './support/global-teardown.ts',
+  globalSetup: './support/global-setup.mjs',
+  globalTeardown: './support/global-teardown.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { loadTenants } from './modules/tenancy/index.js';
 import { migrate } from './platform/database/migrate.js';
 import { roleUrls } from './platform/database/roles.js';

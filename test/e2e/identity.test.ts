@@ -3,8 +3,10 @@ import { Client } from '../support/client.js';
 import { createWorld, DANZHAI, KAILI, PASSWORD } from '../support/world.js';
 import type { World } from '../support/world.js';
 
-const LOGIN = 'mutation Login($input: LoginInput!) { login(input: $input) { account { id displayName } grants { id role } } }';
-const VIEWER = '{ viewer { account { displayName } grant { id role } grants { id role tenant { name } } abilities today } }';
+const LOGIN =
+  'mutation Login($input: LoginInput!) { login(input: $input) { account { id displayName } grants { id role } } }';
+const VIEWER =
+  '{ viewer { account { displayName } grant { id role } grants { id role tenant { name } } abilities today } }';
 
 let world: World;
 beforeAll(async () => {
@@ -14,9 +16,17 @@ afterAll(() => world.end());
 
 describe('signing in', () => {
   test('a person signs in and sees the grants that the account holds', async () => {
-    const person = await world.signedIn([{ role: 'CountyAdmin', tenant: DANZHAI }, { role: 'CountyInspector', tenant: KAILI }]);
-    const { viewer } = await person.ask<{ viewer: { grants: { role: string; tenant: { name: string } }[]; today: string } }>(VIEWER);
-    expect(viewer.grants.map((g) => [g.role, g.tenant.name])).toEqual([['CountyInspector', '凯里市'], ['CountyAdmin', '丹寨县']]);
+    const person = await world.signedIn([
+      { role: 'CountyAdmin', tenant: DANZHAI },
+      { role: 'CountyInspector', tenant: KAILI },
+    ]);
+    const { viewer } = await person.ask<{
+      viewer: { grants: { role: string; tenant: { name: string } }[]; today: string };
+    }>(VIEWER);
+    expect(viewer.grants.map((g) => [g.role, g.tenant.name])).toEqual([
+      ['CountyInspector', '凯里市'],
+      ['CountyAdmin', '丹寨县'],
+    ]);
     expect(viewer.today).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
@@ -27,7 +37,9 @@ describe('signing in', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: LOGIN, variables: { input: { username, password: PASSWORD } } }),
     });
-    expect(response.headers.get('set-cookie')).toMatch(/^__Host-sid=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^__Host-sid=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
   });
 
   test('a wrong password and an unknown name are answered alike', async () => {
@@ -71,8 +83,12 @@ describe('signing in', () => {
     const idle = await world.signedIn({ role: 'CountyAdmin', tenant: DANZHAI }, 'idle-account');
     const old = await world.signedIn({ role: 'CountyAdmin', tenant: DANZHAI }, 'old-account');
     const of = '(SELECT id FROM account WHERE username = $1)';
-    await world.sql(`UPDATE session SET touched_at = now() - interval '31 minutes' WHERE account_id = ${of}`, ['idle-account']);
-    await world.sql(`UPDATE session SET created_at = now() - interval '12 hours 1 minute' WHERE account_id = ${of}`, ['old-account']);
+    await world.sql(`UPDATE session SET touched_at = now() - interval '31 minutes' WHERE account_id = ${of}`, [
+      'idle-account',
+    ]);
+    await world.sql(`UPDATE session SET created_at = now() - interval '12 hours 1 minute' WHERE account_id = ${of}`, [
+      'old-account',
+    ]);
     expect(await idle.refusal(VIEWER)).toBe('UNAUTHENTICATED');
     expect(await old.refusal(VIEWER)).toBe('UNAUTHENTICATED');
   });
@@ -80,7 +96,10 @@ describe('signing in', () => {
 
 describe('the grant in use', () => {
   test('the header picks the grant, else the session remembers the last one selected', async () => {
-    const client = await world.signedIn([{ role: 'CountyAdmin', tenant: DANZHAI }, { role: 'CountyInspector', tenant: KAILI }]);
+    const client = await world.signedIn([
+      { role: 'CountyAdmin', tenant: DANZHAI },
+      { role: 'CountyInspector', tenant: KAILI },
+    ]);
     const { viewer } = await client.ask<{ viewer: { grants: { id: string; role: string }[] } }>(VIEWER);
     const [inspector, admin] = viewer.grants;
     client.grant = admin?.id ?? '';

@@ -3,7 +3,16 @@ import { randomUUID } from 'node:crypto';
 export interface GraphqlAnswer<T = Record<string, unknown>> {
   status: number;
   data: T | null;
-  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; requestId?: string; params?: Record<string, unknown>; violations?: { checkId: string; clause: string; severity: string }[] } }[];
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: {
+      code: string;
+      requestId?: string;
+      params?: Record<string, unknown>;
+      violations?: { checkId: string; clause: string; severity: string }[];
+    };
+  }[];
   text: string;
 }
 
@@ -15,7 +24,11 @@ export class Client {
   constructor(readonly url: string) {}
 
   headers(more: Readonly<Record<string, string>> = {}): Record<string, string> {
-    return { ...(this.cookie ? { cookie: this.cookie } : {}), ...(this.grant ? { 'x-grant': this.grant } : {}), ...more };
+    return {
+      ...(this.cookie ? { cookie: this.cookie } : {}),
+      ...(this.grant ? { 'x-grant': this.grant } : {}),
+      ...more,
+    };
   }
 
   /** Sends an operation and gives the whole answer, errors too. */

@@ -13,7 +13,8 @@ function environment(databaseUrl: string, more: Readonly<Record<string, string>>
 function launch(entry: string, env: NodeJS.ProcessEnv): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, [`${SERVER}${entry}`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => void (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => void (output += chunk.toString()));
   return { child, output: () => output };
 }
 
@@ -30,7 +31,11 @@ export interface ServerProcess {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-async function ready(entry: string, env: NodeJS.ProcessEnv, line: RegExp): Promise<{ match: RegExpMatchArray; process: ServerProcess }> {
+async function ready(
+  entry: string,
+  env: NodeJS.ProcessEnv,
+  line: RegExp,
+): Promise<{ match: RegExpMatchArray; process: ServerProcess }> {
   const { child, output } = launch(entry, env);
   const match = await new Promise<RegExpMatchArray>((resolve, reject) => {
     const look = (): void => {
@@ -50,7 +55,10 @@ async function ready(entry: string, env: NodeJS.ProcessEnv, line: RegExp): Promi
 }
 
 /** The real API as a process of its own, on a free port. */
-export async function startServer(databaseUrl: string, more: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+export async function startServer(
+  databaseUrl: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   const env = environment(databaseUrl, { PORT: '0', HOST: '127.0.0.1', ZHIXIAO_INTROSPECTION: '1', ...more });
   return (await ready('main.js', env, /listening on port (\d+)/)).process;
 }

@@ -13,7 +13,10 @@ export interface NewSchool {
 }
 
 /** A public school with its own branch committee, unless told otherwise, made through the API by an admin of its tenant. */
-export async function givenSchool(admin: Client, school: NewSchool = {}): Promise<{ id: string; version: number; name: string }> {
+export async function givenSchool(
+  admin: Client,
+  school: NewSchool = {},
+): Promise<{ id: string; version: number; name: string }> {
   serial += 1;
   const openedOn = school.openedOn ?? '2015-09-01';
   const name = school.name ?? `第${serial}测试小学`;

@@ -49,7 +49,10 @@ export async function createWorld(settings: Readonly<Record<string, string>> = {
   const workers: ServerProcess[] = [];
   const sql = <T>(text: string, values: readonly unknown[] = []): Promise<T[]> =>
     asSuperuser(async (client) => (await client.query(text, [...values])).rows as T[], database.name);
-  const account = (grants: readonly GrantOf[], username = `u-${randomUUID().slice(0, 8)}`): Promise<{ id: string; username: string }> =>
+  const account = (
+    grants: readonly GrantOf[],
+    username = `u-${randomUUID().slice(0, 8)}`,
+  ): Promise<{ id: string; username: string }> =>
     asSuperuser((client) => addAccount(client, grants, username), database.name);
   const signIn = async (username: string, password = PASSWORD): Promise<Client> => {
     const client = new Client(server.url);
@@ -66,7 +69,11 @@ export async function createWorld(settings: Readonly<Record<string, string>> = {
     signedIn: async (grants, username) => signIn((await account([grants].flat() as GrantOf[], username)).username),
     linkPerson: async (accountId, personId) => {
       const [, tenant, person] = personId.split('_');
-      await sql('INSERT INTO account_person (tenant_id, account_id, person_id) VALUES ($1, $2, $3)', [tenant, accountId, person]);
+      await sql('INSERT INTO account_person (tenant_id, account_id, person_id) VALUES ($1, $2, $3)', [
+        tenant,
+        accountId,
+        person,
+      ]);
     },
     worker: async () => {
       const worker = await startWorker(database.url);
@@ -80,9 +87,17 @@ export async function createWorld(settings: Readonly<Record<string, string>> = {
   };
 }
 
-async function addAccount(client: pg.Client, grants: readonly GrantOf[], username: string): Promise<{ id: string; username: string }> {
+async function addAccount(
+  client: pg.Client,
+  grants: readonly GrantOf[],
+  username: string,
+): Promise<{ id: string; username: string }> {
   const id = randomUUID();
-  await client.query('INSERT INTO account (id, username, display_name, password_hash) VALUES ($1, $2, $2, $3)', [id, username, PASSWORD_HASH]);
+  await client.query('INSERT INTO account (id, username, display_name, password_hash) VALUES ($1, $2, $2, $3)', [
+    id,
+    username,
+    PASSWORD_HASH,
+  ]);
   for (const grant of grants) {
     await client.query(
       `INSERT INTO role_grant (tenant_id, id, account_id, account_name, role, school_id, valid, granted_by, reason)

@@ -1,0 +1,540 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Client, GraphqlAnswer } from '../support/client.js';
+import { appoint, givenPerson, givenSchool } from '../support/schools.js';
+import { CITY, DANZHAI, KAILI, createWorld } from '../support/world.js';
+import type { World } from '../support/world.js';
+
+const APPOINT = `mutation Appoint($input: AppointInput!) { appoint(input: $input) { appointment { id post version } school { id } } }`;
+const END = `mutation End($input: EndAppointmentInput!) { endAppointment(input: $input) {
+  appointment { id endsOn endPrecision version } school { id secretaryName secretaryVacantSince findings { checkId outcome } } } }`;
+const CORRECT = `mutation Correct($input: CorrectAppointmentInput!) { correctAppointment(input: $input) {
+  appointment { id startsOn startPrecision endsOn documentNo fullTime version } school { id principalName } } }`;
+const SCHOOL = `query School($id: ID!, $asOf: Date) { school(id: $id, asOf: $asOf) { id secretaryName principalName combined
+  hardFindings fullTimeDeputies findings { checkId outcome severity clause params } team { id personName post endsOn }
+  appointments { totalCount nodes { id personName startsOn endsOn endPrecision version } } } }`;
+const APPOINTMENT = 'query Appointment($id: ID!) { appointment(id: $id) { id startsOn endsOn endPrecision version } }';
+
+interface Seat {
+  id: string;
+  personName: string;
+  post: string;
+  startsOn: string;
+  endsOn: string | null;
+  endPrecision: string | null;
+  version: number;
+}
+interface School {
+  id: string;
+  secretaryName: string | null;
+  principalName: string | null;
+  combined: boolean | null;
+  findings: { checkId: string; outcome: string; severity: string; clause: string; params: unknown }[];
+  team: Seat[];
+  appointments: { totalCount: number; nodes: Seat[] };
+}
+
+let world: World;
+let county: Client;
+beforeAll(async () => {
+  world = await createWorld();
+  county = await world.signedIn({ role: 'CountyAdmin', tenant: DANZHAI });
+});
+afterAll(() => world.end());
+
+const extensions = (answer: GraphqlAnswer): unknown => answer.errors?.[0]?.extensions;
+const without = (text: string): string => text.replace(/"requestId":"[^"]+"/, '');
+const uuidOf = (id: string): string => id.split('_').at(-1) ?? '';
+
+async function read(id: string, asOf?: string): Promise<School> {
+  return (await county.ask<{ school: School }>(SCHOOL, { id, asOf })).school;
+}
+
+/** Appoints somebody of that name, who is a full member. */
+async function seated(schoolId: string, name: string, more: Record<string, unknown> = {}): Promise<{ id: string; personId: string }> {
+  const personId = await givenPerson(county, name);
+  const answer = await appoint(county, { schoolId, personId, post: 'SECRETARY', startsOn: '2020-09-01', ...more });
+  const id = (answer.data as { appoint: { appointment: { id: string } } } | null)?.appoint.appointment.id;
+  if (!id) throw new Error(answer.text);
+  return { id, personId };
+}
+
+describe('appointing', () => {
+  test('the answer shows the appointment and at once what it breaks of the Opinion', async () => {
+    const school = await givenSchool(county);
+    const personId = await givenPerson(county, '潘建国');
+    await appoint(county, { schoolId: school.id, personId, post: 'SECRETARY', startsOn: '2022-09-01' });
+    const { data } = await appoint(county, { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' });
+    const shown = (data as { appoint: { appointment: unknown; school: School & { hardFindings: number } } }).appoint;
+    expect(shown.appointment).toMatchObject({ post: 'PRINCIPAL', startsOn: '2022-09-01', endsOn: null, version: 1 });
+    expect(shown.school.team.map(({ post }) => post).sort()).toEqual(['PRINCIPAL', 'SECRETARY']);
+    expect(shown.school.hardFindings).toBe(1);
+    expect(shown.school.findings).toContainEqual({
+      checkId: 'STF-5',
+      outcome: 'FAIL',
+      severity: 'HARD',
+      clause: '十二',
+      params: { n: 0, deputiesWithAdminPost: [] },
+    });
+    await seated(school.id, '副书记', { post: 'DEPUTY_SECRETARY', fullTime: true });
+    expect((await read(school.id)).findings.map(({ checkId }) => checkId)).not.toContain('STF-5');
+  });
+
+  test('a new person is recorded with the appointment, or neither is', async () => {
+    const school = await givenSchool(county);
+    const input = { schoolId: school.id, newPerson: { name: '新来者', membership: 'FULL' }, post: 'SECRETARY', startsOn: '2022-09-01' };
+    expect((await appoint(county, input)).errors).toBeUndefined();
+    expect((await read(school.id)).secretaryName).toBe('新来者');
+    const second = await appoint(county, { ...input, newPerson: { name: '第二人', membership: 'FULL' } });
+    expect(extensions(second)).toMatchObject({ code: 'POST_ALREADY_HELD' });
+    expect(await world.sql('SELECT 1 FROM person WHERE name = $1', ['第二人'])).toEqual([]);
+  });
+
+  test('one to come is not yet in the team, and is on its first day', async () => {
+    const school = await givenSchool(county);
+    await seated(school.id, '将任者', { startsOn: '2098-09-01' });
+    expect(await read(school.id)).toMatchObject({ secretaryName: null, team: [], appointments: { totalCount: 1 } });
+    expect((await read(school.id, '2098-08-31')).team).toEqual([]);
+    expect(await read(school.id, '2098-09-01')).toMatchObject({ secretaryName: '将任者', team: [{ personName: '将任者' }] });
+  });
+
+  test('whatever else it breaks is recorded as it is: separate heads of a branch, a part-time deputy, no committee seat', async () => {
+    const school = await givenSchool(county);
+    await seated(school.id, '甲');
+    await seated(school.id, '乙', { post: 'PRINCIPAL' });
+    await seated(school.id, '丙', { post: 'VICE_PRINCIPAL' });
+    const { findings } = await read(school.id);
+    expect(findings.map(({ checkId, severity, outcome }) => [checkId, severity, outcome])).toEqual(
+      expect.arrayContaining([
+        ['STF-4', 'DEFAULT', 'FAIL'],
+        ['STF-5', 'DEFAULT', 'FAIL'],
+        ['STF-6', 'DEFAULT', 'FAIL'],
+      ]),
+    );
+  });
+
+  test.each(['PROBATIONARY', 'DEMOCRATIC_PARTY', 'MASSES'])('STF-7: a party post for one who is %s is refused', async (membership) => {
+    const school = await givenSchool(county);
+    const personId = await givenPerson(county, '未转正者', membership);
+    for (const post of ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER']) {
+      const answer = await appoint(county, { schoolId: school.id, personId, post, startsOn: '2022-09-01' });
+      expect(extensions(answer)).toMatchObject({
+        code: 'RULE_VIOLATED',
+        violations: [{ checkId: 'STF-7', severity: 'HARD', params: { names: ['未转正者'] }, path: ['personId'] }],
+      });
+    }
+    expect((await appoint(county, { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' })).errors).toBeUndefined();
+  });
+
+  test('STF-7: a member is a full one from the day on that makes him or her one', async () => {
+    const school = await givenSchool(county);
+    const newPerson = { name: '刚转正', membership: 'FULL', partyFullOn: '2023-07-01' };
+    const input = { schoolId: school.id, newPerson, post: 'COMMITTEE_MEMBER' };
+    expect(extensions(await appoint(county, { ...input, startsOn: '2023-06-30' }))).toMatchObject({ code: 'RULE_VIOLATED' });
+    expect((await appoint(county, { ...input, startsOn: '2023-07-01' })).errors).toBeUndefined();
+  });
+
+  test('STF-8: who holds the seat, and since when, is in the refusal', async () => {
+    const school = await givenSchool(county);
+    await seated(school.id, '在任者');
+    const personId = await givenPerson(county, '后来者');
+    const answer = await appoint(county, { schoolId: school.id, personId, post: 'SECRETARY', startsOn: '2022-09-01' });
+    expect(extensions(answer)).toMatchObject({
+      code: 'POST_ALREADY_HELD',
+      params: { post: 'SECRETARY', heldBy: '在任者', heldSince: '2020-09-01' },
+      violations: [{ checkId: 'STF-8', severity: 'HARD', path: ['startsOn'] }],
+    });
+    expect(await read(school.id)).toMatchObject({ secretaryName: '在任者', appointments: { totalCount: 1 } });
+  });
+
+  test('T-61: the same post twice for one person is refused, two posts for one person are not', async () => {
+    const school = await givenSchool(county);
+    const { personId } = await seated(school.id, '多职者', { post: 'VICE_PRINCIPAL' });
+    const twice = await appoint(county, { schoolId: school.id, personId, post: 'VICE_PRINCIPAL', startsOn: '2022-09-01' });
+    expect(extensions(twice)).toMatchObject({ code: 'ALREADY_APPOINTED', params: { heldBy: '多职者', heldSince: '2020-09-01' } });
+    expect((await appoint(county, { schoolId: school.id, personId, post: 'COMMITTEE_MEMBER', startsOn: '2022-09-01' })).errors).toBeUndefined();
+  });
+
+  test.each([
+    [{ startsOn: '2022-09-01', endsOn: '2022-08-31' }, 'endsOn'],
+    [{ startsOn: '2015-08-31' }, 'startsOn'],
+    [{ startsOn: '1000-01-01' }, 'startsOn'],
+    [{ startsOn: '9999-12-31' }, 'startsOn'],
+    [{ endsOn: '9999-12-31' }, 'endsOn'],
+    [{ tenureEndsOn: '9999-01-01' }, 'tenureEndsOn'],
+    [{ tenureEndsOn: '2022-08-31' }, 'tenureEndsOn'],
+    [{ probationUntil: '2022-08-31' }, 'probationUntil'],
+    [{ post: 'PRINCIPAL', portfolio: 'YOUTH' }, 'portfolio'],
+    [{ personId: null }, 'personId'],
+    [{ newPerson: { name: '两人', membership: 'FULL' } }, 'personId'],
+  ])('T-59: %j is refused with its field', async (more, field) => {
+    const school = await givenSchool(county);
+    const personId = await givenPerson(county, '某人');
+    const input = { schoolId: school.id, personId, post: 'SECRETARY', startsOn: '2022-09-01', ...more };
+    expect(extensions(await appoint(county, input))).toMatchObject({ code: 'BAD_INPUT', params: { path: [field] } });
+    expect((await read(school.id)).appointments.totalCount).toBe(0);
+  });
+
+  test.each(['0001-01-01', '2023-02-29', '2023-2-1', '2023-09-01T00:00:00Z', ''])('T-59: "%s" is no day', async (startsOn) => {
+    const school = await givenSchool(county);
+    const personId = await givenPerson(county, '某人');
+    expect(await county.refusal(APPOINT, { input: { schoolId: school.id, personId, post: 'SECRETARY', startsOn } })).toBe('BAD_INPUT');
+  });
+
+  test('the day on which the school opened is early enough, and 29 February a day of a leap year', async () => {
+    const school = await givenSchool(county, { openedOn: '2016-02-29' });
+    await seated(school.id, '首任', { startsOn: '2016-02-29' });
+    expect((await read(school.id, '2016-02-29')).secretaryName).toBe('首任');
+  });
+});
+
+describe('months', () => {
+  const month = { startPrecision: 'MONTH' } as const;
+  const tillAugust = { startsOn: '2019-09-15', ...month, endsOn: '2023-08-05', endPrecision: 'MONTH' } as const;
+
+  test('a month-precise start is its first day, an end the last day of its month', async () => {
+    const school = await givenSchool(county);
+    await seated(school.id, '按月者', tillAugust);
+    const [seat] = (await read(school.id)).appointments.nodes;
+    expect(seat).toMatchObject({ startsOn: '2019-09-01', endsOn: '2023-08-31', endPrecision: 'MONTH' });
+  });
+
+  test('the month in which the school opened begins on the day on which it opened', async () => {
+    const school = await givenSchool(county, { openedOn: '2019-09-10' });
+    await seated(school.id, '首任', { startsOn: '2019-09-01', ...month });
+    expect((await read(school.id)).appointments.nodes[0]?.startsOn).toBe('2019-09-10');
+  });
+
+  test('an end in a month yields to a successor of that month, and both are remembered', async () => {
+    const school = await givenSchool(county);
+    const old = await seated(school.id, '前任', tillAugust);
+    await seated(school.id, '后任', { startsOn: '2023-08-16' });
+    expect(await read(school.id, '2023-08-15')).toMatchObject({ secretaryName: '前任' });
+    expect(await read(school.id, '2023-08-16')).toMatchObject({ secretaryName: '后任' });
+    const { appointment } = await county.ask<{ appointment: Seat }>(APPOINTMENT, { id: old.id });
+    expect(appointment).toMatchObject({ endsOn: '2023-08-15', version: 2 });
+    const entries = await world.sql('SELECT 1 FROM audit_entry WHERE subject_id = $1 AND action = $2', [uuidOf(old.id), 'appointment.yielded']);
+    expect(entries).toHaveLength(1);
+  });
+
+  test('it yields whichever of the two is entered first', async () => {
+    const school = await givenSchool(county);
+    await seated(school.id, '后任', { startsOn: '2023-08-16' });
+    await seated(school.id, '前任', tillAugust);
+    expect(await read(school.id, '2023-08-15')).toMatchObject({ secretaryName: '前任' });
+    expect(await read(school.id, '2023-08-16')).toMatchObject({ secretaryName: '后任' });
+  });
+
+  test('it yields to nobody before that month, and an end on a day yields to nobody', async () => {
+    const [first, second] = [await givenSchool(county), await givenSchool(county)];
+    await seated(first.id, '前任', tillAugust);
+    await seated(second.id, '前任', { ...tillAugust, endsOn: '2023-08-31', endPrecision: 'DAY' });
+    const personId = await givenPerson(county, '后任');
+    const early = { schoolId: first.id, personId, post: 'SECRETARY', startsOn: '2023-07-31' };
+    expect(extensions(await appoint(county, early))).toMatchObject({ code: 'POST_ALREADY_HELD' });
+    const onDay = { schoolId: second.id, personId, post: 'SECRETARY', startsOn: '2023-08-31' };
+    expect(extensions(await appoint(county, onDay))).toMatchObject({ code: 'POST_ALREADY_HELD' });
+  });
+});
+
+describe('ending', () => {
+  const ended = { endsOn: '2023-06-30', reason: '调离', documentNo: '丹教任〔2023〕6号' };
+
+  test('an appointment holds on its last day and no longer', async () => {
+    const school = await givenSchool(county);
+    const { id } = await seated(school.id, '离任者');
+    const { endAppointment } = await county.ask<{ endAppointment: unknown }>(END, { input: { id, expectedVersion: 1, ...ended } });
+    expect(endAppointment).toMatchObject({
+      appointment: { id, endsOn: '2023-06-30', endPrecision: 'DAY', version: 2 },
+      school: { secretaryName: null, secretaryVacantSince: '2023-07-01' },
+    });
+    expect((await read(school.id, '2023-06-30')).secretaryName).toBe('离任者');
+    expect((await read(school.id, '2023-07-01')).team).toEqual([]);
+    const [entry] = await world.sql<Record<string, unknown>>(
+      `SELECT reason, after ->> 'endDocumentNo' AS document, before ->> 'endsOn' AS before FROM audit_entry
+       WHERE subject_id = $1 AND action = 'appointment.ended'`,
+      [uuidOf(id)],
+    );
+    expect(entry).toEqual({ reason: '调离', document: '丹教任〔2023〕6号', before: null });
+  });
+
+  test('the right that it gave ends with it, for reading too', async () => {
+    const school = await givenSchool(county);
+    const { id, personId } = await seated(school.id, '原书记');
+    const account = await world.account([]);
+    await world.linkPerson(account.id, personId);
+    const secretary = await world.signIn(account.username);
+    const own = () => secretary.send<{ school: { id: string } | null }>(SCHOOL, { id: school.id });
+    expect((await own()).data?.school?.id).toBe(school.id);
+    await county.ask(END, { input: { id, expectedVersion: 1, ...ended } });
+    expect(extensions(await own())).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test.each([
+    [{ endsOn: '2020-08-31' }, 'endsOn'],
+    [{ endsOn: '9999-12-31' }, 'endsOn'],
+    [{ reason: ' ' }, 'reason'],
+  ])('T-59: %j is refused', async (more, field) => {
+    const school = await givenSchool(county);
+    const { id } = await seated(school.id, '在任者');
+    const answer = await county.send(END, { input: { id, expectedVersion: 1, ...ended, ...more } });
+    expect(extensions(answer)).toMatchObject({ code: 'BAD_INPUT', params: { path: [field] } });
+  });
+
+  test('what has ended is not ended again; what ends later may end earlier', async () => {
+    const school = await givenSchool(county);
+    const { id } = await seated(school.id, '在任者', { endsOn: '2098-08-31' });
+    const end = (endsOn: string, expectedVersion: number): Promise<GraphqlAnswer> =>
+      county.send(END, { input: { id, expectedVersion, endsOn, reason: '提前' } });
+    expect(extensions(await end('2099-01-01', 1))).toMatchObject({ code: 'BAD_STATE' });
+    expect((await end('2097-08-31', 1)).errors).toBeUndefined();
+    expect((await end('2023-08-31', 2)).errors).toBeUndefined();
+    expect(extensions(await end('2022-08-31', 3))).toMatchObject({ code: 'BAD_STATE', params: { endsOn: '2023-08-31' } });
+  });
+
+  test('T-91: of a stale version nothing is kept, and of twenty ends at once one wins', async () => {
+    const school = await givenSchool(county);
+    const { id } = await seated(school.id, '在任者');
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => county.send(END, { input: { id, expectedVersion: 1, endsOn: `2023-06-${i + 10}`, reason: '同时' } })),
+    );
+    const won = answers.filter((answer) => !answer.errors);
+    expect(won).toHaveLength(1);
+    for (const lost of answers.filter((answer) => answer.errors)) {
+      expect(extensions(lost)).toMatchObject({ code: 'CONFLICT', params: { currentVersion: 2 } });
+    }
+    const { appointment } = await county.ask<{ appointment: Seat }>(APPOINTMENT, { id });
+    expect(appointment).toMatchObject((won[0]?.data as { endAppointment: { appointment: object } }).endAppointment.appointment);
+  });
+});
+
+describe('correcting', () => {
+  test('a back-dated correction is right on every day, and the old record stays as it was', async () => {
+    const school = await givenSchool(county);
+    const { id } = await seated(school.id, '校长甲', { post: 'PRINCIPAL', documentNo: '旧号' });
+    expect((await read(school.id, '2019-09-01')).principalName).toBeNull();
+    const before = await world.sql('SELECT valid::text, document_no, version, reason FROM appointment WHERE id = $1', [uuidOf(id)]);
+    const input = { id, expectedVersion: 1, reason: '文件日期录错', startsOn: '2019-09-01', documentNo: '新号' };
+    const { correctAppointment } = await county.ask<{ correctAppointment: { appointment: Seat } }>(CORRECT, { input });
+    const made = correctAppointment.appointment;
+    expect(made).toMatchObject({ startsOn: '2019-09-01', documentNo: '新号', endsOn: null, version: 2 });
+    expect(made.id).not.toBe(id);
+    expect((await read(school.id, '2019-09-01')).principalName).toBe('校长甲');
+    expect((await read(school.id, '2019-08-31')).principalName).toBeNull();
+    const after = await world.sql('SELECT valid::text, document_no, version, reason FROM appointment WHERE id = $1', [uuidOf(id)]);
+    expect(after).toEqual(before);
+    const [old] = await world.sql<Record<string, unknown>>('SELECT superseded_by, superseded_at IS NOT NULL AS gone FROM appointment WHERE id = $1', [uuidOf(id)]);
+    expect(old).toEqual({ superseded_by: uuidOf(made.id), gone: true });
+    expect((await county.ask<{ appointment: Seat | null }>(APPOINTMENT, { id })).appointment).toBeNull();
+    expect((await read(school.id)).appointments.totalCount).toBe(1);
+  });
+
+  test('T-91: the record that was corrected can be neither corrected nor ended any more', async () => {
+    const school = await givenSchool(county);
+    const { id } = await seated(school.id, '某人');
+    await county.ask(CORRECT, { input: { id, expectedVersion: 1, reason: '一', fullTime: true } });
+    const again = await county.send(CORRECT, { input: { id, expectedVersion: 1, reason: '二', fullTime: false } });
+    expect(extensions(again)).toMatchObject({ code: 'CONFLICT', params: { currentVersion: 2 } });
+    const end = await county.send(END, { input: { id, expectedVersion: 1, endsOn: '2023-06-30', reason: '三' } });
+    expect(extensions(end)).toMatchObject({ code: 'CONFLICT', params: { currentVersion: 2 } });
+  });
+
+  test('an end that was entered wrongly is moved or taken away', async () => {
+    const school = await givenSchool(county);
+    const { id } = await seated(school.id, '某人', { endsOn: '2022-08-31' });
+    const moved = await county.ask<{ correctAppointment: { appointment: Seat } }>(CORRECT, {
+      input: { id, expectedVersion: 1, reason: '日期', endsOn: '2022-12-31' },
+    });
+    expect(moved.correctAppointment.appointment.endsOn).toBe('2022-12-31');
+    const open = await county.ask<{ correctAppointment: { appointment: Seat } }>(CORRECT, {
+      input: { id: moved.correctAppointment.appointment.id, expectedVersion: 2, reason: '未免', endsOn: null },
+    });
+    expect(open.correctAppointment.appointment).toMatchObject({ endsOn: null, startsOn: '2020-09-01', version: 3 });
+    expect((await read(school.id)).secretaryName).toBe('某人');
+  });
+
+  test('a correction into another holder of the seat is refused, and nothing of it is kept', async () => {
+    const school = await givenSchool(county);
+    const first = await seated(school.id, '前任', { endsOn: '2022-08-31' });
+    await seated(school.id, '后任', { startsOn: '2022-09-01' });
+    const answer = await county.send(CORRECT, { input: { id: first.id, expectedVersion: 1, reason: '延后', endsOn: '2022-09-01' } });
+    expect(extensions(answer)).toMatchObject({ code: 'POST_ALREADY_HELD', params: { heldBy: '后任', heldSince: '2022-09-01' } });
+    const { appointment } = await county.ask<{ appointment: Seat }>(APPOINTMENT, { id: first.id });
+    expect(appointment).toMatchObject({ endsOn: '2022-08-31', version: 1 });
+  });
+
+  test.each([
+    [{ reason: ' ' }, 'reason'],
+    [{ startsOn: null }, 'startsOn'],
+    [{ startsOn: '2015-08-31' }, 'startsOn'],
+    [{ endsOn: '2020-08-31' }, 'endsOn'],
+  ])('T-59: %j is refused', async (more, field) => {
+    const school = await givenSchool(county);
+    const { id } = await seated(school.id, '某人');
+    const answer = await county.send(CORRECT, { input: { id, expectedVersion: 1, reason: '更正', ...more } });
+    expect(extensions(answer)).toMatchObject({ code: 'BAD_INPUT', params: { path: [field] } });
+  });
+});
+
+describe('at the same time', () => {
+  test('T-61, T-89: of two appointments to one seat at once exactly one wins, 200 times', async () => {
+    const other = await world.signedIn({ role: 'CountyAdmin', tenant: DANZHAI });
+    const people = await Promise.all(['甲', '乙'].map((name) => givenPerson(county, `同时${name}`)));
+    let rounds = 0;
+    for (let n = 0; n < 20; n += 1) {
+      const school = await givenSchool(county);
+      for (let day = 1; day <= 10; day += 1) {
+        const on = `2022-09-${String(day).padStart(2, '0')}`;
+        const post = day % 2 ? 'SECRETARY' : 'PRINCIPAL';
+        const input = { schoolId: school.id, post, startsOn: on, endsOn: on };
+        const answers = await Promise.all([county, other].map((client, i) => appoint(client, { ...input, personId: people[i] })));
+        const lost = answers.filter(({ errors }) => errors);
+        expect(lost).toHaveLength(1);
+        const winner = answers[0]?.errors ? '同时乙' : '同时甲';
+        expect(extensions(lost[0] as GraphqlAnswer)).toMatchObject({ code: 'POST_ALREADY_HELD', params: { post, heldBy: winner, heldSince: on } });
+        rounds += 1;
+      }
+      expect((await read(school.id)).appointments.totalCount).toBe(10);
+    }
+    expect(rounds).toBe(200);
+  }, 180_000);
+
+  test('T-61: the seats of one person at once, secretary and principal, both win', async () => {
+    const school = await givenSchool(county);
+    const personId = await givenPerson(county, '一肩挑');
+    const answers = await Promise.all(
+      ['SECRETARY', 'PRINCIPAL'].map((post) => appoint(county, { schoolId: school.id, personId, post, startsOn: '2022-09-01' })),
+    );
+    expect(answers.map(({ errors }) => errors)).toEqual([undefined, undefined]);
+    expect(await read(school.id)).toMatchObject({ combined: true, team: [{}, {}] });
+  });
+
+  test('T-61: past the API the table itself holds one head and one appointment of a person', async () => {
+    const school = await givenSchool(county);
+    const { id } = await seated(school.id, '在任者');
+    const copy = `INSERT INTO appointment (tenant_id, id, school_id, person_id, person_name, post, valid, source)
+      SELECT tenant_id, gen_random_uuid(), school_id, person_id, person_name, post, valid, source FROM appointment WHERE id = $1`;
+    await expect(world.sql(copy, [uuidOf(id)])).rejects.toThrow(/appointment_o/);
+  });
+
+  test('T-86: twenty times the same key give one appointment and one answer', async () => {
+    const school = await givenSchool(county);
+    const personId = await givenPerson(county, '只任一次');
+    const variables = { input: { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' } };
+    const key = { 'idempotency-key': 'appoint-once-0001' };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => county.send(APPOINT, variables, key)));
+    expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
+    expect(answers[0]?.data).toMatchObject({ appoint: { appointment: { post: 'PRINCIPAL' } } });
+    expect((await county.send(APPOINT, variables, key)).data).toEqual(answers[0]?.data);
+    expect((await read(school.id)).appointments.totalCount).toBe(1);
+  });
+
+  test('T-87: the key of another body is refused, of another account is another key, none at all is asked for', async () => {
+    const [school, other] = [await givenSchool(county), await givenSchool(county)];
+    const personId = await givenPerson(county, '换文者');
+    const input = { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' };
+    const key = { 'idempotency-key': 'appoint-once-0002' };
+    await county.send(APPOINT, { input }, key);
+    const changed = await county.send(APPOINT, { input: { ...input, schoolId: other.id } }, key);
+    expect(extensions(changed)).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    expect((await read(other.id)).appointments.totalCount).toBe(0);
+    const stranger = await world.signedIn({ role: 'CountyAdmin', tenant: DANZHAI });
+    expect(extensions(await stranger.send(APPOINT, { input }, key))).toMatchObject({ code: 'ALREADY_APPOINTED' });
+    expect(extensions(await county.send(APPOINT, { input }, { 'idempotency-key': '' }))).toMatchObject({ code: 'IDEMPOTENCY_KEY_REQUIRED' });
+  });
+});
+
+describe('who may appoint', () => {
+  test('T-23: a person of another county does not exist here', async () => {
+    const kaili = await world.signedIn({ role: 'CountyAdmin', tenant: KAILI });
+    const foreign = await givenPerson(kaili, '凯里人');
+    const school = await givenSchool(county);
+    const input = { schoolId: school.id, post: 'PRINCIPAL', startsOn: '2022-09-01' };
+    const answers = await Promise.all(
+      [foreign, foreign.replace('522601', '522636'), 'nonsense'].map((personId) => county.send(APPOINT, { input: { ...input, personId } })),
+    );
+    expect(extensions(answers[0] as GraphqlAnswer)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(new Set(answers.map(({ text }) => without(text))).size).toBe(1);
+  });
+
+  test('T-23: the database refuses a person of another county too', async () => {
+    const kaili = await world.signedIn({ role: 'CountyAdmin', tenant: KAILI });
+    const [school, person] = [await givenSchool(county), await givenPerson(kaili, '凯里人')];
+    const insert = `INSERT INTO appointment (tenant_id, id, school_id, person_id, person_name, post, valid, source)
+      VALUES ($1, gen_random_uuid(), $2, $3, '凯里人', 'PRINCIPAL', '[2022-09-01,)', 'ENTERED')`;
+    await expect(world.sql(insert, [DANZHAI, uuidOf(school.id), uuidOf(person)])).rejects.toThrow(/foreign key/);
+  });
+
+  test('T-24: no header, cookie or field of a request names a tenant', async () => {
+    const school = await givenSchool(county);
+    const personId = await givenPerson(county, '本县人');
+    const input = { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' };
+    const headed = await county.send(APPOINT, { input, tenantId: 'T_522601' }, { 'x-tenant-id': '522601' });
+    expect((headed.data as { appoint: { appointment: { id: string } } }).appoint.appointment.id).toMatch(/^A_522636_/);
+    for (const more of [{ tenantId: 'T_522601' }, { countyId: '522601' }, { version: 7 }, { source: 'IMPORTED' }]) {
+      expect(await county.refusal(APPOINT, { input: { ...input, ...more } })).toMatch(/BAD_INPUT|GRAPHQL_INVALID/);
+    }
+  });
+
+  test('T-25: an appointment and a school of another county answer like those that are not there', async () => {
+    const kaili = await world.signedIn({ role: 'CountyAdmin', tenant: KAILI });
+    const school = await givenSchool(kaili);
+    const personId = await givenPerson(kaili, '凯里书记');
+    const made = await appoint(kaili, { schoolId: school.id, personId, post: 'SECRETARY', startsOn: '2022-09-01' });
+    const { id } = (made.data as { appoint: { appointment: { id: string } } }).appoint.appointment;
+    const mine = await givenPerson(county, '本县人');
+    const of = (one: string): Record<string, unknown> => ({ id: one, expectedVersion: 1, endsOn: '2023-06-30', reason: '试' });
+    for (const [query, input] of [
+      [END, of],
+      [CORRECT, of],
+      [APPOINT, (one: string) => ({ schoolId: one.replace('A_', 'S_'), personId: mine, post: 'PRINCIPAL', startsOn: '2022-09-01' })],
+    ] as const) {
+      const target = query === APPOINT ? school.id.replace('S_', 'A_') : id;
+      const foreign = await county.send(query, { input: input(target) });
+      const missing = await county.send(query, { input: input(target.replace('522601', '522636')) });
+      expect(extensions(foreign)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(without(foreign.text)).toBe(without(missing.text));
+    }
+    const still = await kaili.ask<{ appointment: Seat }>(APPOINTMENT, { id });
+    expect(still.appointment).toMatchObject({ endsOn: null, version: 1 });
+  });
+
+  test('T-33: a city reads what its counties appointed and appoints at its own schools only', async () => {
+    const city = await world.signedIn({ role: 'CityAdmin', tenant: CITY });
+    const school = await givenSchool(county);
+    const { id, personId } = await seated(school.id, '县管书记');
+    expect((await city.ask<{ appointment: Seat }>(APPOINTMENT, { id })).appointment.version).toBe(1);
+    expect(await city.refusal(END, { input: { id, expectedVersion: 1, endsOn: '2023-06-30', reason: '试' } })).toBe('FORBIDDEN');
+    expect(await city.refusal(CORRECT, { input: { id, expectedVersion: 1, reason: '试' } })).toBe('FORBIDDEN');
+    expect(await city.refusal(APPOINT, { input: { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' } })).toBe('FORBIDDEN');
+    const own = await givenSchool(city);
+    expect(await city.refusal(APPOINT, { input: { schoolId: own.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' } })).toBe('NOT_FOUND');
+  });
+
+  test('a secretary appoints nobody; a clerk does not even see that there is an appointment', async () => {
+    const school = await givenSchool(county);
+    const { id, personId } = await seated(school.id, '校书记');
+    const account = await world.account([]);
+    await world.linkPerson(account.id, personId);
+    const secretary = await world.signIn(account.username);
+    const clerk = await world.signedIn({ role: 'SchoolClerk', tenant: DANZHAI, school: school.id });
+    const end = { input: { id, expectedVersion: 1, endsOn: '2023-06-30', reason: '试' } };
+    const input = { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' };
+    expect(await secretary.refusal(END, end)).toBe('FORBIDDEN');
+    expect(await secretary.refusal(APPOINT, { input })).toBe('FORBIDDEN');
+    expect(await clerk.refusal(END, end)).toBe('NOT_FOUND');
+    expect(await clerk.refusal(APPOINT, { input })).toBe('FORBIDDEN');
+  });
+
+  test('nobody appoints, ends or corrects themselves', async () => {
+    const school = await givenSchool(county);
+    const { id, personId } = await seated(school.id, '管理员本人');
+    const account = await world.account([{ role: 'CountyAdmin', tenant: DANZHAI }]);
+    await world.linkPerson(account.id, personId);
+    const self = await world.signIn(account.username);
+    const { viewer } = await self.ask<{ viewer: { grants: { id: string; role: string }[] } }>('{ viewer { grants { id role } } }');
+    self.grant = viewer.grants.find(({ role }) => role === 'CountyAdmin')?.id ?? '';
+    expect(await self.refusal(APPOINT, { input: { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' } })).toBe('FORBIDDEN');
+    expect(await self.refusal(END, { input: { id, expectedVersion: 1, endsOn: '2023-06-30', reason: '试' } })).toBe('FORBIDDEN');
+    expect(await self.refusal(CORRECT, { input: { id, expectedVersion: 1, reason: '试' } })).toBe('FORBIDDEN');
+  });
+});
