@@ -4,7 +4,8 @@ import { appoint, givenPerson, givenSchool } from '../support/schools.js';
 import { CITY, DANZHAI, KAILI, createWorld } from '../support/world.js';
 import type { World } from '../support/world.js';
 
-const FIELDS = 'id checkId status reason requestedOn requestedBy approvedOn approver reviewOn withdrawnOn version person { name }';
+const FIELDS =
+  'id checkId status reason requestedOn requestedBy approvedOn approver reviewOn withdrawnOn version person { name }';
 const REQUEST = `mutation Request($input: RequestDepartureInput!) { requestDeparture(input: $input) { ${FIELDS} } }`;
 const APPROVE = `mutation Approve($input: ApproveDepartureInput!) { approveDeparture(input: $input) { ${FIELDS} } }`;
 const WITHDRAW = `mutation Withdraw($input: WithdrawDepartureInput!) { withdrawDeparture(input: $input) { ${FIELDS} } }`;
@@ -60,7 +61,10 @@ async function requested(team: Team): Promise<Departure> {
 }
 
 async function outcome(school: string, checkId: string, asOf?: string): Promise<string | undefined> {
-  const { school: shown } = await county.ask<{ school: { findings: { checkId: string; outcome: string }[] } }>(SCHOOL, { id: school, asOf });
+  const { school: shown } = await county.ask<{ school: { findings: { checkId: string; outcome: string }[] } }>(SCHOOL, {
+    id: school,
+    asOf,
+  });
   return shown.findings.find((finding) => finding.checkId === checkId)?.outcome;
 }
 
@@ -76,7 +80,12 @@ describe('a departure from what is generally asked', () => {
     expect(made).toMatchObject({ checkId: 'STF-4', status: 'PENDING', requestedOn: today, version: 1 });
     expect(await outcome(team.school, 'STF-4')).toBe('DEPARTURE_PENDING');
     const { approveDeparture } = await county.ask<{ approveDeparture: unknown }>(APPROVE, approval(made.id));
-    expect(approveDeparture).toMatchObject({ status: 'APPROVED', approver: '丹寨县委教育工委', reviewOn: '2098-09-01', version: 2 });
+    expect(approveDeparture).toMatchObject({
+      status: 'APPROVED',
+      approver: '丹寨县委教育工委',
+      reviewOn: '2098-09-01',
+      version: 2,
+    });
     expect(await outcome(team.school, 'STF-4')).toBe('DEPARTURE_APPROVED');
     expect(await outcome(team.school, 'STF-4', '2098-08-31')).toBe('DEPARTURE_APPROVED');
     expect(await outcome(team.school, 'STF-4', '2098-09-01')).toBe('DEPARTURE_PENDING');
@@ -97,24 +106,40 @@ describe('a departure from what is generally asked', () => {
 
   test('is not asked for where nothing is open, where it is asked for already, nor of a rule that is hard', async () => {
     const team = await separateHeads();
-    expect(extensions(await team.secretary.send(REQUEST, asked(team.school, { checkId: 'STF-1' })))).toMatchObject({ code: 'BAD_STATE', params: { reason: 'NOT_OPEN' } });
+    expect(extensions(await team.secretary.send(REQUEST, asked(team.school, { checkId: 'STF-1' })))).toMatchObject({
+      code: 'BAD_STATE',
+      params: { reason: 'NOT_OPEN' },
+    });
     await requested(team);
-    expect(extensions(await team.secretary.send(REQUEST, asked(team.school)))).toMatchObject({ code: 'BAD_STATE', params: { reason: 'ALREADY_REQUESTED' } });
+    expect(extensions(await team.secretary.send(REQUEST, asked(team.school)))).toMatchObject({
+      code: 'BAD_STATE',
+      params: { reason: 'ALREADY_REQUESTED' },
+    });
     const combined = await givenSchool(county);
     for (const post of ['SECRETARY', 'PRINCIPAL']) {
       await appoint(county, { schoolId: combined.id, personId: team.secretaryId, post, startsOn: '2022-09-01' });
     }
     const both = await world.signIn(team.account.username);
-    const { viewer } = await both.ask<{ viewer: { grants: { id: string; schoolId: string }[] } }>('{ viewer { grants { id schoolId } } }');
+    const { viewer } = await both.ask<{ viewer: { grants: { id: string; schoolId: string }[] } }>(
+      '{ viewer { grants { id schoolId } } }',
+    );
     both.grant = viewer.grants.find(({ schoolId }) => schoolId === combined.id)?.id ?? '';
     const hard = await both.send(REQUEST, asked(combined.id, { checkId: 'STF-5' }));
-    expect(extensions(hard)).toMatchObject({ code: 'RULE_VIOLATED', violations: [{ checkId: 'STF-5', severity: 'HARD' }] });
-    expect(extensions(await both.send(REQUEST, asked(combined.id, { checkId: 'STF-99' })))).toMatchObject({ code: 'BAD_INPUT', params: { path: ['checkId'] } });
+    expect(extensions(hard)).toMatchObject({
+      code: 'RULE_VIOLATED',
+      violations: [{ checkId: 'STF-5', severity: 'HARD' }],
+    });
+    expect(extensions(await both.send(REQUEST, asked(combined.id, { checkId: 'STF-99' })))).toMatchObject({
+      code: 'BAD_INPUT',
+      params: { path: ['checkId'] },
+    });
   });
 
   test('of twenty requests at once one is made', async () => {
     const team = await separateHeads();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => team.secretary.send(REQUEST, asked(team.school))));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => team.secretary.send(REQUEST, asked(team.school))),
+    );
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
   });
 
@@ -125,22 +150,34 @@ describe('a departure from what is generally asked', () => {
     [{ approver: ' ' }, 'approver'],
   ])('is not approved with %j', async (more, field) => {
     const made = await requested(await separateHeads());
-    expect(extensions(await county.send(APPROVE, approval(made.id, more)))).toMatchObject({ code: 'BAD_INPUT', params: { path: [field] } });
+    expect(extensions(await county.send(APPROVE, approval(made.id, more)))).toMatchObject({
+      code: 'BAD_INPUT',
+      params: { path: [field] },
+    });
   });
 
   test('is approved once, and of a stale version nothing is kept', async () => {
     const made = await requested(await separateHeads());
     await county.ask(APPROVE, approval(made.id));
-    expect(extensions(await county.send(APPROVE, approval(made.id)))).toMatchObject({ code: 'CONFLICT', params: { currentVersion: 2 } });
-    expect(extensions(await county.send(APPROVE, approval(made.id, { expectedVersion: 2 })))).toMatchObject({ code: 'BAD_STATE' });
+    expect(extensions(await county.send(APPROVE, approval(made.id)))).toMatchObject({
+      code: 'CONFLICT',
+      params: { currentVersion: 2 },
+    });
+    expect(extensions(await county.send(APPROVE, approval(made.id, { expectedVersion: 2 })))).toMatchObject({
+      code: 'BAD_STATE',
+    });
   });
 
   test('is withdrawn with a reason, and the rule is open again from that day on', async () => {
     const team = await separateHeads();
     const made = await requested(team);
     const input = { id: made.id, expectedVersion: 1, withdrawnOn: today, reason: '已调整' };
-    expect(extensions(await team.secretary.send(WITHDRAW, { input: { ...input, reason: ' ' } }))).toMatchObject({ params: { path: ['reason'] } });
-    expect(extensions(await team.secretary.send(WITHDRAW, { input: { ...input, withdrawnOn: '2020-01-01' } }))).toMatchObject({ params: { path: ['withdrawnOn'] } });
+    expect(extensions(await team.secretary.send(WITHDRAW, { input: { ...input, reason: ' ' } }))).toMatchObject({
+      params: { path: ['reason'] },
+    });
+    expect(
+      extensions(await team.secretary.send(WITHDRAW, { input: { ...input, withdrawnOn: '2020-01-01' } })),
+    ).toMatchObject({ params: { path: ['withdrawnOn'] } });
     const { withdrawDeparture } = await team.secretary.ask<{ withdrawDeparture: unknown }>(WITHDRAW, { input });
     expect(withdrawDeparture).toMatchObject({ status: 'WITHDRAWN', withdrawnOn: today });
     expect(await outcome(team.school, 'STF-4')).toBe('FAIL');
@@ -163,17 +200,32 @@ describe('who requests and who approves', () => {
     const grants = `INSERT INTO role_grant (tenant_id, id, account_id, account_name, role, valid, granted_by, reason)
       VALUES ($1, gen_random_uuid(), $2, 'x', 'CountyAdmin', '[2020-01-01,2099-01-01)', 'test', 'test')`;
     await world.sql(grants, [DANZHAI, team.account.id]);
-    const { viewer } = await team.secretary.ask<{ viewer: { grants: { id: string; role: string }[] } }>('{ viewer { grants { id role } } }');
+    const { viewer } = await team.secretary.ask<{ viewer: { grants: { id: string; role: string }[] } }>(
+      '{ viewer { grants { id role } } }',
+    );
     team.secretary.grant = viewer.grants.find(({ role }) => role === 'CountyAdmin')?.id ?? '';
-    expect(extensions(await team.secretary.send(APPROVE, approval(made.id)))).toMatchObject({ code: 'FORBIDDEN', params: { reason: 'OWN_MATTER' } });
+    expect(extensions(await team.secretary.send(APPROVE, approval(made.id)))).toMatchObject({
+      code: 'FORBIDDEN',
+      params: { reason: 'OWN_MATTER' },
+    });
     const member = await givenPerson(county, '委员兼管理员');
-    await appoint(county, { schoolId: team.school, personId: member, post: 'COMMITTEE_MEMBER', startsOn: '2022-09-01' });
+    await appoint(county, {
+      schoolId: team.school,
+      personId: member,
+      post: 'COMMITTEE_MEMBER',
+      startsOn: '2022-09-01',
+    });
     const account = await world.account([{ role: 'CountyAdmin', tenant: DANZHAI }]);
     await world.linkPerson(account.id, member);
     const admin = await world.signIn(account.username);
-    const own = await admin.ask<{ viewer: { grants: { id: string; role: string }[] } }>('{ viewer { grants { id role } } }');
+    const own = await admin.ask<{ viewer: { grants: { id: string; role: string }[] } }>(
+      '{ viewer { grants { id role } } }',
+    );
     admin.grant = own.viewer.grants.find(({ role }) => role === 'CountyAdmin')?.id ?? '';
-    expect(extensions(await admin.send(APPROVE, approval(made.id)))).toMatchObject({ code: 'FORBIDDEN', params: { reason: 'OWN_MATTER' } });
+    expect(extensions(await admin.send(APPROVE, approval(made.id)))).toMatchObject({
+      code: 'FORBIDDEN',
+      params: { reason: 'OWN_MATTER' },
+    });
   });
 
   test('T-25, T-33: another county finds nothing, the city reads only, a clerk does not see it', async () => {
@@ -195,9 +247,13 @@ describe('who requests and who approves', () => {
   test('a county lists what waits', async () => {
     const team = await separateHeads();
     const made = await requested(team);
-    const { departures } = await county.ask<{ departures: unknown }>(LIST, { filter: { schoolId: team.school, status: ['PENDING'], checkId: 'STF-4' } });
+    const { departures } = await county.ask<{ departures: unknown }>(LIST, {
+      filter: { schoolId: team.school, status: ['PENDING'], checkId: 'STF-4' },
+    });
     expect(departures).toEqual({ totalCount: 1, nodes: [{ id: made.id, status: 'PENDING' }] });
-    const none = await county.ask<{ departures: unknown }>(LIST, { filter: { schoolId: team.school, status: ['APPROVED'] } });
+    const none = await county.ask<{ departures: unknown }>(LIST, {
+      filter: { schoolId: team.school, status: ['APPROVED'] },
+    });
     expect(none.departures).toEqual({ totalCount: 0, nodes: [] });
   });
 });

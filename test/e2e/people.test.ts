@@ -40,9 +40,14 @@ describe('people', () => {
     const id = await givenPerson(county, '任职者', 'MASSES');
     await givenPerson(county, '待职者', 'MASSES');
     await appoint(county, { schoolId: school.id, personId: id, post: 'PRINCIPAL', startsOn: '2022-09-01' });
-    const at = await county.ask<{ people: { nodes: unknown[] } }>(PEOPLE, { filter: { schoolId: school.id, membership: ['MASSES'] } });
+    const at = await county.ask<{ people: { nodes: unknown[] } }>(PEOPLE, {
+      filter: { schoolId: school.id, membership: ['MASSES'] },
+    });
     expect(at.people.nodes).toMatchObject([{ id, posts: [{ post: 'PRINCIPAL' }] }]);
-    const before = await county.ask<{ people: { nodes: unknown[] } }>(PEOPLE, { filter: { schoolId: school.id }, asOf: '2022-08-31' });
+    const before = await county.ask<{ people: { nodes: unknown[] } }>(PEOPLE, {
+      filter: { schoolId: school.id },
+      asOf: '2022-08-31',
+    });
     expect(before.people.nodes).toMatchObject([{ id, posts: [] }]);
     for (const schoolId of ['S_522636_not-a-uuid', 'nonsense', `P${school.id.slice(1)}`]) {
       const none = await county.ask<{ people: { totalCount: number } }>(PEOPLE, { filter: { schoolId } });
@@ -53,10 +58,19 @@ describe('people', () => {
   test('have posts on a day and appointments of every day', async () => {
     const school = await givenSchool(county);
     const id = await givenPerson(county, '历任者');
-    await appoint(county, { schoolId: school.id, personId: id, post: 'VICE_PRINCIPAL', startsOn: '2018-09-01', endsOn: '2020-08-31' });
+    await appoint(county, {
+      schoolId: school.id,
+      personId: id,
+      post: 'VICE_PRINCIPAL',
+      startsOn: '2018-09-01',
+      endsOn: '2020-08-31',
+    });
     await appoint(county, { schoolId: school.id, personId: id, post: 'PRINCIPAL', startsOn: '2020-09-01' });
     const now = await county.ask<{ person: unknown }>(PERSON, { id });
-    expect(now.person).toMatchObject({ posts: [{ post: 'PRINCIPAL' }], appointments: { totalCount: 2, nodes: [{ post: 'PRINCIPAL' }, { post: 'VICE_PRINCIPAL' }] } });
+    expect(now.person).toMatchObject({
+      posts: [{ post: 'PRINCIPAL' }],
+      appointments: { totalCount: 2, nodes: [{ post: 'PRINCIPAL' }, { post: 'VICE_PRINCIPAL' }] },
+    });
     const then = await county.ask<{ person: unknown }>(PERSON, { id, asOf: '2020-08-31' });
     expect(then.person).toMatchObject({ posts: [{ post: 'VICE_PRINCIPAL' }] });
   });
@@ -64,7 +78,12 @@ describe('people', () => {
   test('change with a reason, which is remembered with what was before', async () => {
     const id = await givenPerson(county, '改前');
     const input = { name: '改后', membership: 'FULL', education: '本科' };
-    const { changePerson } = await county.ask<{ changePerson: unknown }>(CHANGE, { id, v: 1, input, reason: '更正姓名' });
+    const { changePerson } = await county.ask<{ changePerson: unknown }>(CHANGE, {
+      id,
+      v: 1,
+      input,
+      reason: '更正姓名',
+    });
     expect(changePerson).toMatchObject({ name: '改后', education: '本科', version: 2 });
     const [entry] = await world.sql<Record<string, unknown>>(
       `SELECT before ->> 'name' AS before, after ->> 'name' AS after, after ->> 'birthMonth' AS kept, reason FROM audit_entry
@@ -72,7 +91,10 @@ describe('people', () => {
       [id.split('_').at(-1)],
     );
     expect(entry).toEqual({ before: '改前', after: '改后', kept: '1978-05', reason: '更正姓名' });
-    expect(extensions(await county.send(CHANGE, { id, v: 2, input, reason: ' ' }))).toMatchObject({ code: 'BAD_INPUT', params: { path: ['reason'] } });
+    expect(extensions(await county.send(CHANGE, { id, v: 2, input, reason: ' ' }))).toMatchObject({
+      code: 'BAD_INPUT',
+      params: { path: ['reason'] },
+    });
   });
 
   test('T-91: of a stale version nothing is kept', async () => {
@@ -80,7 +102,10 @@ describe('people', () => {
     await county.ask(CHANGE, { id, v: 1, input: { name: '新名', membership: 'FULL' }, reason: '一' });
     const stale = await county.send(CHANGE, { id, v: 1, input: { name: '旧改', membership: 'MASSES' }, reason: '二' });
     expect(extensions(stale)).toMatchObject({ code: 'CONFLICT', params: { currentVersion: 2 } });
-    expect((await county.ask<{ person: unknown }>(PERSON, { id })).person).toMatchObject({ name: '新名', membership: 'FULL' });
+    expect((await county.ask<{ person: unknown }>(PERSON, { id })).person).toMatchObject({
+      name: '新名',
+      membership: 'FULL',
+    });
   });
 
   test('who is no member any more shows at the school as a finding, and a new name shows there too', async () => {
@@ -88,7 +113,9 @@ describe('people', () => {
     const id = await givenPerson(county, '书记甲');
     await appoint(county, { schoolId: school.id, personId: id, post: 'SECRETARY', startsOn: '2022-09-01' });
     await county.ask(CHANGE, { id, v: 1, input: { name: '书记乙', membership: 'MASSES' }, reason: '组织处理' });
-    const { school: after } = await county.ask<{ school: { secretaryName: string; findings: unknown[] } }>(SCHOOL, { id: school.id });
+    const { school: after } = await county.ask<{ school: { secretaryName: string; findings: unknown[] } }>(SCHOOL, {
+      id: school.id,
+    });
     expect(after.secretaryName).toBe('书记乙');
     expect(after.findings).toContainEqual({ checkId: 'STF-7', outcome: 'FAIL' });
   });
@@ -114,7 +141,10 @@ describe('who may see and write people', () => {
     const id = await givenPerson(kaili, '凯里人');
     const missing = id.replace('522601', '522636');
     const variables = { v: 1, input: { name: '改', membership: 'FULL' }, reason: '试' };
-    const answers = [await county.send(CHANGE, { ...variables, id }), await county.send(CHANGE, { ...variables, id: missing })];
+    const answers = [
+      await county.send(CHANGE, { ...variables, id }),
+      await county.send(CHANGE, { ...variables, id: missing }),
+    ];
     expect(answers[0]?.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect(without(answers[0]?.text ?? '')).toBe(without(answers[1]?.text ?? ''));
     expect((await county.ask<{ person: unknown }>(PERSON, { id })).person).toBeNull();
@@ -124,7 +154,9 @@ describe('who may see and write people', () => {
     const city = await world.signedIn({ role: 'CityAdmin', tenant: CITY });
     const id = await givenPerson(county, '县里人');
     expect((await city.ask<{ person: unknown }>(PERSON, { id })).person).toMatchObject({ name: '县里人' });
-    expect(await city.refusal(CHANGE, { id, v: 1, input: { name: '改', membership: 'FULL' }, reason: '试' })).toBe('FORBIDDEN');
+    expect(await city.refusal(CHANGE, { id, v: 1, input: { name: '改', membership: 'FULL' }, reason: '试' })).toBe(
+      'FORBIDDEN',
+    );
   });
 
   test('a clerk sees the people of the own school without their files, searches by name and not by birth', async () => {
@@ -135,7 +167,10 @@ describe('who may see and write people', () => {
     await appoint(county, { schoolId: other.id, personId: theirs, post: 'PRINCIPAL', startsOn: '2022-09-01' });
     const clerk = await world.signedIn({ role: 'SchoolClerk', tenant: DANZHAI, school: own.id });
     const { people } = await clerk.ask<{ people: unknown }>(PEOPLE, { filter: { q: 'benxiao' } });
-    expect(people).toMatchObject({ totalCount: 1, nodes: [{ id: mine, sex: 'MALE', birthMonth: null, ethnicity: null, posts: [] }] });
+    expect(people).toMatchObject({
+      totalCount: 1,
+      nodes: [{ id: mine, sex: 'MALE', birthMonth: null, ethnicity: null, posts: [] }],
+    });
     expect((await clerk.ask<{ person: unknown }>(PERSON, { id: theirs })).person).toBeNull();
     expect(await clerk.refusal(PEOPLE, { order: 'BIRTH_ASC' })).toBe('FORBIDDEN');
     const change = { v: 1, input: { name: '改', membership: 'FULL' }, reason: '试' };

@@ -60,9 +60,17 @@ const branch = (more: Record<string, unknown> = {}): Record<string, unknown> => 
 describe('the register of schools', () => {
   test.each([
     ['a public school with a branch committee is in scope', { ownership: 'PUBLIC', legalPerson: true }, 'IN_SCOPE'],
-    ['a public kindergarten is by reference', { ownership: 'PUBLIC', legalPerson: true, stage: 'KINDERGARTEN' }, 'BY_REFERENCE'],
+    [
+      'a public kindergarten is by reference',
+      { ownership: 'PUBLIC', legalPerson: true, stage: 'KINDERGARTEN' },
+      'BY_REFERENCE',
+    ],
     ['a private school is under other rules', { ownership: 'PRIVATE', legalPerson: true }, 'OTHER_RULES'],
-    ['without legal person status it is a stronghold only', { ownership: 'PUBLIC', legalPerson: false }, 'STRONGHOLD_ONLY'],
+    [
+      'without legal person status it is a stronghold only',
+      { ownership: 'PUBLIC', legalPerson: false },
+      'STRONGHOLD_ONLY',
+    ],
     ['while it is not said who owns it nobody knows', { legalPerson: true }, 'UNKNOWN'],
     ['while it is not said whether it is a legal person nobody knows', { ownership: 'PUBLIC' }, 'UNKNOWN'],
   ])('scope is computed: %s', async (_what, more, scope) => {
@@ -86,11 +94,18 @@ describe('the register of schools', () => {
   test('a change holds from its day on, and the day before still answers as it was', async () => {
     const school = await givenSchool(county, { name: '丹寨县旧名小学' });
     const input = { name: '丹寨县新名小学', effectiveOn: '2022-09-01', reason: '更名批复' };
-    const { changeSchool } = await county.ask<{ changeSchool: School }>(CHANGE, { id: school.id, v: school.version, input });
+    const { changeSchool } = await county.ask<{ changeSchool: School }>(CHANGE, {
+      id: school.id,
+      v: school.version,
+      input,
+    });
     expect(changeSchool).toMatchObject({ name: '丹寨县新名小学', version: school.version + 1 });
     expect((await read(county, school.id, '2022-08-31')).name).toBe('丹寨县旧名小学');
     expect((await read(county, school.id, '2022-09-01')).name).toBe('丹寨县新名小学');
-    const found = await county.ask<{ schools: { nodes: { id: string }[] } }>(LIST, { filter: { q: '旧名' }, asOf: '2022-08-31' });
+    const found = await county.ask<{ schools: { nodes: { id: string }[] } }>(LIST, {
+      filter: { q: '旧名' },
+      asOf: '2022-08-31',
+    });
     expect(found.schools.nodes.map(({ id }) => id)).toContain(school.id);
   });
 
@@ -104,20 +119,37 @@ describe('the register of schools', () => {
 
   test('a back-dated correction is right on every day and overwrites no row', async () => {
     const school = await givenSchool(county, { name: '甲校' });
-    await county.ask(CHANGE, { id: school.id, v: 1, input: { students: 500, effectiveOn: '2020-09-01', reason: '年报' } });
-    const before = await world.sql('SELECT id, name, students, valid::text FROM school_version WHERE school_id = $1', [uuidOf(school.id)]);
-    await county.ask(CHANGE, { id: school.id, v: 2, input: { name: '乙校', effectiveOn: '2018-09-01', reason: '更正' } });
+    await county.ask(CHANGE, {
+      id: school.id,
+      v: 1,
+      input: { students: 500, effectiveOn: '2020-09-01', reason: '年报' },
+    });
+    const before = await world.sql('SELECT id, name, students, valid::text FROM school_version WHERE school_id = $1', [
+      uuidOf(school.id),
+    ]);
+    await county.ask(CHANGE, {
+      id: school.id,
+      v: 2,
+      input: { name: '乙校', effectiveOn: '2018-09-01', reason: '更正' },
+    });
     expect((await read(county, school.id, '2018-08-31')).name).toBe('甲校');
     expect((await read(county, school.id, '2019-01-01')).name).toBe('乙校');
     expect(await read(county, school.id)).toMatchObject({ name: '乙校', students: 500 });
-    const after = await world.sql<{ id: string }>('SELECT id, name, students, valid::text FROM school_version WHERE school_id = $1', [uuidOf(school.id)]);
+    const after = await world.sql<{ id: string }>(
+      'SELECT id, name, students, valid::text FROM school_version WHERE school_id = $1',
+      [uuidOf(school.id)],
+    );
     expect(after).toEqual(expect.arrayContaining(before));
   });
 
   test('T-91: a stale version is refused with the current one, and nothing of it is kept', async () => {
     const school = await givenSchool(county);
     await county.ask(CHANGE, { id: school.id, v: 1, input: { students: 1, effectiveOn: '2021-01-01', reason: '先' } });
-    const stale = await county.send(CHANGE, { id: school.id, v: 1, input: { students: 2, effectiveOn: '2021-01-01', reason: '后' } });
+    const stale = await county.send(CHANGE, {
+      id: school.id,
+      v: 1,
+      input: { students: 2, effectiveOn: '2021-01-01', reason: '后' },
+    });
     expect(extensions(stale)).toMatchObject({ code: 'CONFLICT', params: { currentVersion: 2 } });
     expect((await read(county, school.id)).students).toBe(1);
   });
@@ -130,12 +162,16 @@ describe('the register of schools', () => {
       ),
     );
     expect(answers.filter((answer) => !answer.errors)).toHaveLength(1);
-    expect(new Set(answers.flatMap((a) => a.errors?.map((e) => e.extensions.code) ?? []))).toEqual(new Set(['CONFLICT']));
+    expect(new Set(answers.flatMap((a) => a.errors?.map((e) => e.extensions.code) ?? []))).toEqual(
+      new Set(['CONFLICT']),
+    );
   });
 
   test('a field that is named counts as confirmed', async () => {
     const school = await givenSchool(county);
-    await world.sql(`UPDATE school_version SET assumed = '{legalPerson,ownership}' WHERE school_id = $1`, [uuidOf(school.id)]);
+    await world.sql(`UPDATE school_version SET assumed = '{legalPerson,ownership}' WHERE school_id = $1`, [
+      uuidOf(school.id),
+    ]);
     const input = { ownership: 'PUBLIC', effectiveOn: '2015-09-01', reason: '核实' };
     const { changeSchool } = await county.ask<{ changeSchool: School }>(CHANGE, { id: school.id, v: 1, input });
     expect(changeSchool.assumed).toEqual(['legalPerson']);
@@ -175,13 +211,23 @@ describe('the register of schools', () => {
 
   test('who did what is remembered with what was before', async () => {
     const school = await givenSchool(county, { name: '记录校' });
-    await county.ask(CHANGE, { id: school.id, v: 1, input: { name: '改名校', effectiveOn: '2020-01-01', reason: '批复' } });
+    await county.ask(CHANGE, {
+      id: school.id,
+      v: 1,
+      input: { name: '改名校', effectiveOn: '2020-01-01', reason: '批复' },
+    });
     const [entry] = await world.sql<Record<string, unknown>>(
       `SELECT action, role, before ->> 'name' AS before, after ->> 'name' AS after, reason FROM audit_entry
        WHERE subject_id = $1 AND action = 'school.changed'`,
       [uuidOf(school.id)],
     );
-    expect(entry).toEqual({ action: 'school.changed', role: 'CountyAdmin', before: '记录校', after: '改名校', reason: '批复' });
+    expect(entry).toEqual({
+      action: 'school.changed',
+      role: 'CountyAdmin',
+      before: '记录校',
+      after: '改名校',
+      reason: '批复',
+    });
   });
 });
 
@@ -197,8 +243,15 @@ describe('party organisations', () => {
   test('dated before its beginning, the organisation has begun earlier', async () => {
     const school = await givenSchool(county, { orgType: null });
     await county.ask(ORGANIZE, { id: school.id, v: 1, input: branch({ effectiveOn: '2019-09-01' }) });
-    await county.ask(ORGANIZE, { id: school.id, v: 2, input: branch({ name: '更早的支部', effectiveOn: '2017-09-01' }) });
-    expect(await read(county, school.id, '2018-01-01')).toMatchObject({ orgType: 'BRANCH', organizationName: '更早的支部' });
+    await county.ask(ORGANIZE, {
+      id: school.id,
+      v: 2,
+      input: branch({ name: '更早的支部', effectiveOn: '2017-09-01' }),
+    });
+    expect(await read(county, school.id, '2018-01-01')).toMatchObject({
+      orgType: 'BRANCH',
+      organizationName: '更早的支部',
+    });
     expect(await read(county, school.id)).toMatchObject({ organizationName: '某党支部' });
   });
 
@@ -212,7 +265,11 @@ describe('party organisations', () => {
     );
     const input = { name: '联合党支部', orgType: 'JOINT_BRANCH', fullMembers: 4, effectiveOn: '2021-01-01' };
     await county.ask(ORGANIZE, { id: first.id, v: 1, input });
-    expect(await read(county, second.id)).toMatchObject({ organizationName: '联合党支部', orgType: 'JOINT_BRANCH', version: 2 });
+    expect(await read(county, second.id)).toMatchObject({
+      organizationName: '联合党支部',
+      orgType: 'JOINT_BRANCH',
+      version: 2,
+    });
     expect(await county.refusal(ORGANIZE, { id: second.id, v: 1, input })).toBe('CONFLICT');
   });
 
@@ -224,7 +281,12 @@ describe('party organisations', () => {
     const made = await county.ask<{ changeOrganization: School }>(ORGANIZE, { id: below.id, v: 1, input });
     expect((await read(county, below.id)).organization?.superior).toEqual({ name: '总校党支部' });
     expect((await read(county, above.id)).organization?.subordinates).toEqual([{ name: '分校支部' }]);
-    const circle = { name: '总校党委', orgType: 'COMMITTEE', superiorId: made.changeOrganization.organization?.id, effectiveOn: '2022-01-01' };
+    const circle = {
+      name: '总校党委',
+      orgType: 'COMMITTEE',
+      superiorId: made.changeOrganization.organization?.id,
+      effectiveOn: '2022-01-01',
+    };
     const answer = await county.send(ORGANIZE, { id: above.id, v: 1, input: circle });
     expect(extensions(answer)).toMatchObject({ code: 'BAD_INPUT', params: { path: ['superiorId'] } });
   });
@@ -234,7 +296,9 @@ describe('party organisations', () => {
     const foreign = await givenSchool(kaili, { name: '凯里校' });
     const superiorId = (await read(kaili, foreign.id)).organization?.id;
     const school = await givenSchool(county);
-    expect(await county.refusal(ORGANIZE, { id: school.id, v: 1, input: branch({ superiorId, effectiveOn: '2021-01-01' }) })).toBe('NOT_FOUND');
+    expect(
+      await county.refusal(ORGANIZE, { id: school.id, v: 1, input: branch({ superiorId, effectiveOn: '2021-01-01' }) }),
+    ).toBe('NOT_FOUND');
   });
 });
 
@@ -260,7 +324,9 @@ describe('who may write what', () => {
     const city = await world.signedIn({ role: 'CityAdmin', tenant: CITY });
     const { id } = await givenSchool(county);
     expect((await read(city, id)).version).toBe(1);
-    expect(await city.refusal(CHANGE, { id, v: 1, input: { name: '改', effectiveOn: '2020-01-01', reason: '试' } })).toBe('FORBIDDEN');
+    expect(
+      await city.refusal(CHANGE, { id, v: 1, input: { name: '改', effectiveOn: '2020-01-01', reason: '试' } }),
+    ).toBe('FORBIDDEN');
     expect(await city.refusal(ORGANIZE, { id, v: 1, input: branch({ effectiveOn: '2020-01-01' }) })).toBe('FORBIDDEN');
     const own = await city.ask<{ createSchool: School }>(CREATE, newSchool({}));
     expect(own.createSchool.id).toMatch(/^S_522600_/);
@@ -270,7 +336,9 @@ describe('who may write what', () => {
     const client = await world.signedIn({ role, tenant: role === 'CityInspector' ? CITY : DANZHAI });
     const { id } = await givenSchool(county);
     expect(await client.refusal(CREATE, newSchool({}))).toBe('FORBIDDEN');
-    expect(await client.refusal(CHANGE, { id, v: 1, input: { name: '改', effectiveOn: '2020-01-01', reason: '试' } })).toBe('FORBIDDEN');
+    expect(
+      await client.refusal(CHANGE, { id, v: 1, input: { name: '改', effectiveOn: '2020-01-01', reason: '试' } }),
+    ).toBe('FORBIDDEN');
   });
 
   test('a clerk reads the own school, changes nothing there and finds no other', async () => {
@@ -313,12 +381,21 @@ describe('lists of schools', () => {
   beforeAll(async () => {
     lister = await world.signedIn({ role: 'CountyAdmin', tenant: KAILI });
     await givenSchool(lister, { name: '金泉小学', code: '1000000001' });
-    await givenSchool(lister, { name: '龙泉中学', code: '1000000002', stage: 'JUNIOR', orgType: 'GENERAL_BRANCH', fullMembers: 60 });
+    await givenSchool(lister, {
+      name: '龙泉中学',
+      code: '1000000002',
+      stage: 'JUNIOR',
+      orgType: 'GENERAL_BRANCH',
+      fullMembers: 60,
+    });
     await givenSchool(lister, { name: '扬武小学', code: '1000000003', orgType: null });
   });
 
   const names = async (filter: Record<string, unknown>, order?: string): Promise<string[]> => {
-    const { schools } = await lister.ask<{ schools: { nodes: { name: string; code: string }[] } }>(LIST, { filter, order });
+    const { schools } = await lister.ask<{ schools: { nodes: { name: string; code: string }[] } }>(LIST, {
+      filter,
+      order,
+    });
     return schools.nodes.filter(({ code }) => code.startsWith('100000000')).map(({ name }) => name);
   };
 
@@ -355,13 +432,20 @@ describe('lists of schools', () => {
   });
 
   test('every order pages through all schools, each once', async () => {
-    const { __type } = await lister.ask<{ __type: { enumValues: { name: string }[] } }>('{ __type(name: "SchoolOrder") { enumValues { name } } }');
+    const { __type } = await lister.ask<{ __type: { enumValues: { name: string }[] } }>(
+      '{ __type(name: "SchoolOrder") { enumValues { name } } }',
+    );
     for (const { name: order } of __type.enumValues) {
       const seen: string[] = [];
       let after: string | null = null;
       do {
-        const page: { schools: { nodes: { id: string }[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
-          await lister.ask(LIST, { order, first: 2, after });
+        const page: {
+          schools: {
+            nodes: { id: string }[];
+            totalCount: number;
+            pageInfo: { hasNextPage: boolean; endCursor: string };
+          };
+        } = await lister.ask(LIST, { order, first: 2, after });
         seen.push(...page.schools.nodes.map(({ id }) => id));
         after = page.schools.pageInfo.hasNextPage ? page.schools.pageInfo.endCursor : null;
         if (!after) expect(seen).toHaveLength(page.schools.totalCount);

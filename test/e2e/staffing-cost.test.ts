@@ -64,7 +64,9 @@ const STATEMENTS = 14;
 test(`an appointment with its answer, audit, standing and idempotency takes ${STATEMENTS} statements`, async () => {
   const admin = new Client(server.url);
   const { username } = await world.account([{ role: 'CountyAdmin', tenant: DANZHAI }]);
-  await admin.ask('mutation Login($input: LoginInput!) { login(input: $input) { account { id } } }', { input: { username, password: PASSWORD } });
+  await admin.ask('mutation Login($input: LoginInput!) { login(input: $input) { account { id } } }', {
+    input: { username, password: PASSWORD },
+  });
   const school = await givenSchool(admin);
   const personId = await givenPerson(admin, '某人');
   seen.length = 0;

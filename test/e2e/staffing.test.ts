@@ -50,7 +50,11 @@ async function read(id: string, asOf?: string): Promise<School> {
 }
 
 /** Appoints somebody of that name, who is a full member. */
-async function seated(schoolId: string, name: string, more: Record<string, unknown> = {}): Promise<{ id: string; personId: string }> {
+async function seated(
+  schoolId: string,
+  name: string,
+  more: Record<string, unknown> = {},
+): Promise<{ id: string; personId: string }> {
   const personId = await givenPerson(county, name);
   const answer = await appoint(county, { schoolId, personId, post: 'SECRETARY', startsOn: '2020-09-01', ...more });
   const id = (answer.data as { appoint: { appointment: { id: string } } } | null)?.appoint.appointment.id;
@@ -63,7 +67,12 @@ describe('appointing', () => {
     const school = await givenSchool(county);
     const personId = await givenPerson(county, '潘建国');
     await appoint(county, { schoolId: school.id, personId, post: 'SECRETARY', startsOn: '2022-09-01' });
-    const { data } = await appoint(county, { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' });
+    const { data } = await appoint(county, {
+      schoolId: school.id,
+      personId,
+      post: 'PRINCIPAL',
+      startsOn: '2022-09-01',
+    });
     const shown = (data as { appoint: { appointment: unknown; school: School & { hardFindings: number } } }).appoint;
     expect(shown.appointment).toMatchObject({ post: 'PRINCIPAL', startsOn: '2022-09-01', endsOn: null, version: 1 });
     expect(shown.school.team.map(({ post }) => post).sort()).toEqual(['PRINCIPAL', 'SECRETARY']);
@@ -81,7 +90,12 @@ describe('appointing', () => {
 
   test('a new person is recorded with the appointment, or neither is', async () => {
     const school = await givenSchool(county);
-    const input = { schoolId: school.id, newPerson: { name: '新来者', membership: 'FULL' }, post: 'SECRETARY', startsOn: '2022-09-01' };
+    const input = {
+      schoolId: school.id,
+      newPerson: { name: '新来者', membership: 'FULL' },
+      post: 'SECRETARY',
+      startsOn: '2022-09-01',
+    };
     expect((await appoint(county, input)).errors).toBeUndefined();
     expect((await read(school.id)).secretaryName).toBe('新来者');
     const second = await appoint(county, { ...input, newPerson: { name: '第二人', membership: 'FULL' } });
@@ -94,7 +108,10 @@ describe('appointing', () => {
     await seated(school.id, '将任者', { startsOn: '2098-09-01' });
     expect(await read(school.id)).toMatchObject({ secretaryName: null, team: [], appointments: { totalCount: 1 } });
     expect((await read(school.id, '2098-08-31')).team).toEqual([]);
-    expect(await read(school.id, '2098-09-01')).toMatchObject({ secretaryName: '将任者', team: [{ personName: '将任者' }] });
+    expect(await read(school.id, '2098-09-01')).toMatchObject({
+      secretaryName: '将任者',
+      team: [{ personName: '将任者' }],
+    });
   });
 
   test('whatever else it breaks is recorded as it is: separate heads of a branch, a part-time deputy, no committee seat', async () => {
@@ -112,24 +129,31 @@ describe('appointing', () => {
     );
   });
 
-  test.each(['PROBATIONARY', 'DEMOCRATIC_PARTY', 'MASSES'])('STF-7: a party post for one who is %s is refused', async (membership) => {
-    const school = await givenSchool(county);
-    const personId = await givenPerson(county, '未转正者', membership);
-    for (const post of ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER']) {
-      const answer = await appoint(county, { schoolId: school.id, personId, post, startsOn: '2022-09-01' });
-      expect(extensions(answer)).toMatchObject({
-        code: 'RULE_VIOLATED',
-        violations: [{ checkId: 'STF-7', severity: 'HARD', params: { names: ['未转正者'] }, path: ['personId'] }],
-      });
-    }
-    expect((await appoint(county, { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' })).errors).toBeUndefined();
-  });
+  test.each(['PROBATIONARY', 'DEMOCRATIC_PARTY', 'MASSES'])(
+    'STF-7: a party post for one who is %s is refused',
+    async (membership) => {
+      const school = await givenSchool(county);
+      const personId = await givenPerson(county, '未转正者', membership);
+      for (const post of ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER']) {
+        const answer = await appoint(county, { schoolId: school.id, personId, post, startsOn: '2022-09-01' });
+        expect(extensions(answer)).toMatchObject({
+          code: 'RULE_VIOLATED',
+          violations: [{ checkId: 'STF-7', severity: 'HARD', params: { names: ['未转正者'] }, path: ['personId'] }],
+        });
+      }
+      expect(
+        (await appoint(county, { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' })).errors,
+      ).toBeUndefined();
+    },
+  );
 
   test('STF-7: a member is a full one from the day on that makes him or her one', async () => {
     const school = await givenSchool(county);
     const newPerson = { name: '刚转正', membership: 'FULL', partyFullOn: '2023-07-01' };
     const input = { schoolId: school.id, newPerson, post: 'COMMITTEE_MEMBER' };
-    expect(extensions(await appoint(county, { ...input, startsOn: '2023-06-30' }))).toMatchObject({ code: 'RULE_VIOLATED' });
+    expect(extensions(await appoint(county, { ...input, startsOn: '2023-06-30' }))).toMatchObject({
+      code: 'RULE_VIOLATED',
+    });
     expect((await appoint(county, { ...input, startsOn: '2023-07-01' })).errors).toBeUndefined();
   });
 
@@ -149,9 +173,20 @@ describe('appointing', () => {
   test('T-61: the same post twice for one person is refused, two posts for one person are not', async () => {
     const school = await givenSchool(county);
     const { personId } = await seated(school.id, '多职者', { post: 'VICE_PRINCIPAL' });
-    const twice = await appoint(county, { schoolId: school.id, personId, post: 'VICE_PRINCIPAL', startsOn: '2022-09-01' });
-    expect(extensions(twice)).toMatchObject({ code: 'ALREADY_APPOINTED', params: { heldBy: '多职者', heldSince: '2020-09-01' } });
-    expect((await appoint(county, { schoolId: school.id, personId, post: 'COMMITTEE_MEMBER', startsOn: '2022-09-01' })).errors).toBeUndefined();
+    const twice = await appoint(county, {
+      schoolId: school.id,
+      personId,
+      post: 'VICE_PRINCIPAL',
+      startsOn: '2022-09-01',
+    });
+    expect(extensions(twice)).toMatchObject({
+      code: 'ALREADY_APPOINTED',
+      params: { heldBy: '多职者', heldSince: '2020-09-01' },
+    });
+    expect(
+      (await appoint(county, { schoolId: school.id, personId, post: 'COMMITTEE_MEMBER', startsOn: '2022-09-01' }))
+        .errors,
+    ).toBeUndefined();
   });
 
   test.each([
@@ -174,11 +209,16 @@ describe('appointing', () => {
     expect((await read(school.id)).appointments.totalCount).toBe(0);
   });
 
-  test.each(['0001-01-01', '2023-02-29', '2023-2-1', '2023-09-01T00:00:00Z', ''])('T-59: "%s" is no day', async (startsOn) => {
-    const school = await givenSchool(county);
-    const personId = await givenPerson(county, '某人');
-    expect(await county.refusal(APPOINT, { input: { schoolId: school.id, personId, post: 'SECRETARY', startsOn } })).toBe('BAD_INPUT');
-  });
+  test.each(['0001-01-01', '2023-02-29', '2023-2-1', '2023-09-01T00:00:00Z', ''])(
+    'T-59: "%s" is no day',
+    async (startsOn) => {
+      const school = await givenSchool(county);
+      const personId = await givenPerson(county, '某人');
+      expect(
+        await county.refusal(APPOINT, { input: { schoolId: school.id, personId, post: 'SECRETARY', startsOn } }),
+      ).toBe('BAD_INPUT');
+    },
+  );
 
   test('the day on which the school opened is early enough, and 29 February a day of a leap year', async () => {
     const school = await givenSchool(county, { openedOn: '2016-02-29' });
@@ -212,7 +252,10 @@ describe('months', () => {
     expect(await read(school.id, '2023-08-16')).toMatchObject({ secretaryName: '后任' });
     const { appointment } = await county.ask<{ appointment: Seat }>(APPOINTMENT, { id: old.id });
     expect(appointment).toMatchObject({ endsOn: '2023-08-15', version: 2 });
-    const entries = await world.sql('SELECT 1 FROM audit_entry WHERE subject_id = $1 AND action = $2', [uuidOf(old.id), 'appointment.yielded']);
+    const entries = await world.sql('SELECT 1 FROM audit_entry WHERE subject_id = $1 AND action = $2', [
+      uuidOf(old.id),
+      'appointment.yielded',
+    ]);
     expect(entries).toHaveLength(1);
   });
 
@@ -242,7 +285,9 @@ describe('ending', () => {
   test('an appointment holds on its last day and no longer', async () => {
     const school = await givenSchool(county);
     const { id } = await seated(school.id, '离任者');
-    const { endAppointment } = await county.ask<{ endAppointment: unknown }>(END, { input: { id, expectedVersion: 1, ...ended } });
+    const { endAppointment } = await county.ask<{ endAppointment: unknown }>(END, {
+      input: { id, expectedVersion: 1, ...ended },
+    });
     expect(endAppointment).toMatchObject({
       appointment: { id, endsOn: '2023-06-30', endPrecision: 'DAY', version: 2 },
       school: { secretaryName: null, secretaryVacantSince: '2023-07-01' },
@@ -288,14 +333,19 @@ describe('ending', () => {
     expect(extensions(await end('2099-01-01', 1))).toMatchObject({ code: 'BAD_STATE' });
     expect((await end('2097-08-31', 1)).errors).toBeUndefined();
     expect((await end('2023-08-31', 2)).errors).toBeUndefined();
-    expect(extensions(await end('2022-08-31', 3))).toMatchObject({ code: 'BAD_STATE', params: { endsOn: '2023-08-31' } });
+    expect(extensions(await end('2022-08-31', 3))).toMatchObject({
+      code: 'BAD_STATE',
+      params: { endsOn: '2023-08-31' },
+    });
   });
 
   test('T-91: of a stale version nothing is kept, and of twenty ends at once one wins', async () => {
     const school = await givenSchool(county);
     const { id } = await seated(school.id, '在任者');
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => county.send(END, { input: { id, expectedVersion: 1, endsOn: `2023-06-${i + 10}`, reason: '同时' } })),
+      Array.from({ length: 20 }, (_, i) =>
+        county.send(END, { input: { id, expectedVersion: 1, endsOn: `2023-06-${i + 10}`, reason: '同时' } }),
+      ),
     );
     const won = answers.filter((answer) => !answer.errors);
     expect(won).toHaveLength(1);
@@ -303,7 +353,9 @@ describe('ending', () => {
       expect(extensions(lost)).toMatchObject({ code: 'CONFLICT', params: { currentVersion: 2 } });
     }
     const { appointment } = await county.ask<{ appointment: Seat }>(APPOINTMENT, { id });
-    expect(appointment).toMatchObject((won[0]?.data as { endAppointment: { appointment: object } }).endAppointment.appointment);
+    expect(appointment).toMatchObject(
+      (won[0]?.data as { endAppointment: { appointment: object } }).endAppointment.appointment,
+    );
   });
 });
 
@@ -312,7 +364,9 @@ describe('correcting', () => {
     const school = await givenSchool(county);
     const { id } = await seated(school.id, '校长甲', { post: 'PRINCIPAL', documentNo: '旧号' });
     expect((await read(school.id, '2019-09-01')).principalName).toBeNull();
-    const before = await world.sql('SELECT valid::text, document_no, version, reason FROM appointment WHERE id = $1', [uuidOf(id)]);
+    const before = await world.sql('SELECT valid::text, document_no, version, reason FROM appointment WHERE id = $1', [
+      uuidOf(id),
+    ]);
     const input = { id, expectedVersion: 1, reason: '文件日期录错', startsOn: '2019-09-01', documentNo: '新号' };
     const { correctAppointment } = await county.ask<{ correctAppointment: { appointment: Seat } }>(CORRECT, { input });
     const made = correctAppointment.appointment;
@@ -320,9 +374,14 @@ describe('correcting', () => {
     expect(made.id).not.toBe(id);
     expect((await read(school.id, '2019-09-01')).principalName).toBe('校长甲');
     expect((await read(school.id, '2019-08-31')).principalName).toBeNull();
-    const after = await world.sql('SELECT valid::text, document_no, version, reason FROM appointment WHERE id = $1', [uuidOf(id)]);
+    const after = await world.sql('SELECT valid::text, document_no, version, reason FROM appointment WHERE id = $1', [
+      uuidOf(id),
+    ]);
     expect(after).toEqual(before);
-    const [old] = await world.sql<Record<string, unknown>>('SELECT superseded_by, superseded_at IS NOT NULL AS gone FROM appointment WHERE id = $1', [uuidOf(id)]);
+    const [old] = await world.sql<Record<string, unknown>>(
+      'SELECT superseded_by, superseded_at IS NOT NULL AS gone FROM appointment WHERE id = $1',
+      [uuidOf(id)],
+    );
     expect(old).toEqual({ superseded_by: uuidOf(made.id), gone: true });
     expect((await county.ask<{ appointment: Seat | null }>(APPOINTMENT, { id })).appointment).toBeNull();
     expect((await read(school.id)).appointments.totalCount).toBe(1);
@@ -356,8 +415,13 @@ describe('correcting', () => {
     const school = await givenSchool(county);
     const first = await seated(school.id, '前任', { endsOn: '2022-08-31' });
     await seated(school.id, '后任', { startsOn: '2022-09-01' });
-    const answer = await county.send(CORRECT, { input: { id: first.id, expectedVersion: 1, reason: '延后', endsOn: '2022-09-01' } });
-    expect(extensions(answer)).toMatchObject({ code: 'POST_ALREADY_HELD', params: { heldBy: '后任', heldSince: '2022-09-01' } });
+    const answer = await county.send(CORRECT, {
+      input: { id: first.id, expectedVersion: 1, reason: '延后', endsOn: '2022-09-01' },
+    });
+    expect(extensions(answer)).toMatchObject({
+      code: 'POST_ALREADY_HELD',
+      params: { heldBy: '后任', heldSince: '2022-09-01' },
+    });
     const { appointment } = await county.ask<{ appointment: Seat }>(APPOINTMENT, { id: first.id });
     expect(appointment).toMatchObject({ endsOn: '2022-08-31', version: 1 });
   });
@@ -386,11 +450,16 @@ describe('at the same time', () => {
         const on = `2022-09-${String(day).padStart(2, '0')}`;
         const post = day % 2 ? 'SECRETARY' : 'PRINCIPAL';
         const input = { schoolId: school.id, post, startsOn: on, endsOn: on };
-        const answers = await Promise.all([county, other].map((client, i) => appoint(client, { ...input, personId: people[i] })));
+        const answers = await Promise.all(
+          [county, other].map((client, i) => appoint(client, { ...input, personId: people[i] })),
+        );
         const lost = answers.filter(({ errors }) => errors);
         expect(lost).toHaveLength(1);
         const winner = answers[0]?.errors ? '同时乙' : '同时甲';
-        expect(extensions(lost[0] as GraphqlAnswer)).toMatchObject({ code: 'POST_ALREADY_HELD', params: { post, heldBy: winner, heldSince: on } });
+        expect(extensions(lost[0] as GraphqlAnswer)).toMatchObject({
+          code: 'POST_ALREADY_HELD',
+          params: { post, heldBy: winner, heldSince: on },
+        });
         rounds += 1;
       }
       expect((await read(school.id)).appointments.totalCount).toBe(10);
@@ -402,7 +471,9 @@ describe('at the same time', () => {
     const school = await givenSchool(county);
     const personId = await givenPerson(county, '一肩挑');
     const answers = await Promise.all(
-      ['SECRETARY', 'PRINCIPAL'].map((post) => appoint(county, { schoolId: school.id, personId, post, startsOn: '2022-09-01' })),
+      ['SECRETARY', 'PRINCIPAL'].map((post) =>
+        appoint(county, { schoolId: school.id, personId, post, startsOn: '2022-09-01' }),
+      ),
     );
     expect(answers.map(({ errors }) => errors)).toEqual([undefined, undefined]);
     expect(await read(school.id)).toMatchObject({ combined: true, team: [{}, {}] });
@@ -439,7 +510,9 @@ describe('at the same time', () => {
     expect((await read(other.id)).appointments.totalCount).toBe(0);
     const stranger = await world.signedIn({ role: 'CountyAdmin', tenant: DANZHAI });
     expect(extensions(await stranger.send(APPOINT, { input }, key))).toMatchObject({ code: 'ALREADY_APPOINTED' });
-    expect(extensions(await county.send(APPOINT, { input }, { 'idempotency-key': '' }))).toMatchObject({ code: 'IDEMPOTENCY_KEY_REQUIRED' });
+    expect(extensions(await county.send(APPOINT, { input }, { 'idempotency-key': '' }))).toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REQUIRED',
+    });
   });
 });
 
@@ -450,7 +523,9 @@ describe('who may appoint', () => {
     const school = await givenSchool(county);
     const input = { schoolId: school.id, post: 'PRINCIPAL', startsOn: '2022-09-01' };
     const answers = await Promise.all(
-      [foreign, foreign.replace('522601', '522636'), 'nonsense'].map((personId) => county.send(APPOINT, { input: { ...input, personId } })),
+      [foreign, foreign.replace('522601', '522636'), 'nonsense'].map((personId) =>
+        county.send(APPOINT, { input: { ...input, personId } }),
+      ),
     );
     expect(extensions(answers[0] as GraphqlAnswer)).toMatchObject({ code: 'NOT_FOUND' });
     expect(new Set(answers.map(({ text }) => without(text))).size).toBe(1);
@@ -482,11 +557,24 @@ describe('who may appoint', () => {
     const made = await appoint(kaili, { schoolId: school.id, personId, post: 'SECRETARY', startsOn: '2022-09-01' });
     const { id } = (made.data as { appoint: { appointment: { id: string } } }).appoint.appointment;
     const mine = await givenPerson(county, '本县人');
-    const of = (one: string): Record<string, unknown> => ({ id: one, expectedVersion: 1, endsOn: '2023-06-30', reason: '试' });
+    const of = (one: string): Record<string, unknown> => ({
+      id: one,
+      expectedVersion: 1,
+      endsOn: '2023-06-30',
+      reason: '试',
+    });
     for (const [query, input] of [
       [END, of],
       [CORRECT, of],
-      [APPOINT, (one: string) => ({ schoolId: one.replace('A_', 'S_'), personId: mine, post: 'PRINCIPAL', startsOn: '2022-09-01' })],
+      [
+        APPOINT,
+        (one: string) => ({
+          schoolId: one.replace('A_', 'S_'),
+          personId: mine,
+          post: 'PRINCIPAL',
+          startsOn: '2022-09-01',
+        }),
+      ],
     ] as const) {
       const target = query === APPOINT ? school.id.replace('S_', 'A_') : id;
       const foreign = await county.send(query, { input: input(target) });
@@ -503,11 +591,19 @@ describe('who may appoint', () => {
     const school = await givenSchool(county);
     const { id, personId } = await seated(school.id, '县管书记');
     expect((await city.ask<{ appointment: Seat }>(APPOINTMENT, { id })).appointment.version).toBe(1);
-    expect(await city.refusal(END, { input: { id, expectedVersion: 1, endsOn: '2023-06-30', reason: '试' } })).toBe('FORBIDDEN');
+    expect(await city.refusal(END, { input: { id, expectedVersion: 1, endsOn: '2023-06-30', reason: '试' } })).toBe(
+      'FORBIDDEN',
+    );
     expect(await city.refusal(CORRECT, { input: { id, expectedVersion: 1, reason: '试' } })).toBe('FORBIDDEN');
-    expect(await city.refusal(APPOINT, { input: { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' } })).toBe('FORBIDDEN');
+    expect(
+      await city.refusal(APPOINT, {
+        input: { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' },
+      }),
+    ).toBe('FORBIDDEN');
     const own = await givenSchool(city);
-    expect(await city.refusal(APPOINT, { input: { schoolId: own.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' } })).toBe('NOT_FOUND');
+    expect(
+      await city.refusal(APPOINT, { input: { schoolId: own.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' } }),
+    ).toBe('NOT_FOUND');
   });
 
   test('a secretary appoints nobody; a clerk does not even see that there is an appointment', async () => {
@@ -531,10 +627,18 @@ describe('who may appoint', () => {
     const account = await world.account([{ role: 'CountyAdmin', tenant: DANZHAI }]);
     await world.linkPerson(account.id, personId);
     const self = await world.signIn(account.username);
-    const { viewer } = await self.ask<{ viewer: { grants: { id: string; role: string }[] } }>('{ viewer { grants { id role } } }');
+    const { viewer } = await self.ask<{ viewer: { grants: { id: string; role: string }[] } }>(
+      '{ viewer { grants { id role } } }',
+    );
     self.grant = viewer.grants.find(({ role }) => role === 'CountyAdmin')?.id ?? '';
-    expect(await self.refusal(APPOINT, { input: { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' } })).toBe('FORBIDDEN');
-    expect(await self.refusal(END, { input: { id, expectedVersion: 1, endsOn: '2023-06-30', reason: '试' } })).toBe('FORBIDDEN');
+    expect(
+      await self.refusal(APPOINT, {
+        input: { schoolId: school.id, personId, post: 'PRINCIPAL', startsOn: '2022-09-01' },
+      }),
+    ).toBe('FORBIDDEN');
+    expect(await self.refusal(END, { input: { id, expectedVersion: 1, endsOn: '2023-06-30', reason: '试' } })).toBe(
+      'FORBIDDEN',
+    );
     expect(await self.refusal(CORRECT, { input: { id, expectedVersion: 1, reason: '试' } })).toBe('FORBIDDEN');
   });
 });
