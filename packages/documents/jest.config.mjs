@@ -1,1 +1,4 @@
-export { default } from '../../jest.base.mjs';
+import base from '../../jest.base.mjs';
+
+// Workbooks are written and read for real, and runs share the machine.
+export default { ...base, testTimeout: 60_000 };

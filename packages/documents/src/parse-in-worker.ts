@@ -10,7 +10,10 @@ export interface WorkerLimits {
   readonly memoryMb: number;
 }
 
-const DEFAULT_WORKER_LIMITS: WorkerLimits = { timeoutMs: 30_000, memoryMb: 512 };
+/** Of the heap, for the cells; the rest is for what is made of them. */
+const CELL_SHARE = 0.6;
+
+const DEFAULT_WORKER_LIMITS: WorkerLimits = { timeoutMs: 30_000, memoryMb: 768 };
 
 interface Answer {
   readonly file?: ParsedFile;
@@ -31,10 +34,11 @@ export async function parseInWorker(
   if (bytes.byteLength > limits.fileBytes) throw new DocumentProblem('FILE_TOO_LARGE', { limit: limits.fileBytes });
   const { timeoutMs, memoryMb } = { ...DEFAULT_WORKER_LIMITS, ...workerLimits };
   const copy = new Uint8Array(bytes);
+  const heapBytes = Math.min(limits.heapBytes, memoryMb * CELL_SHARE * 1024 * 1024);
   const worker = new Worker(workerFile(), {
-    workerData: { bytes: copy, request },
+    workerData: { bytes: copy, request: { ...request, limits: { ...limits, heapBytes } } },
     transferList: [copy.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     env: {},
     stdout: true,
     stderr: true,

@@ -28,8 +28,9 @@ export function schoolKey(name: string, division: string): string {
       break;
     }
   }
-  key = key.replace(/第?(\d{1,2})(?=[小中高幼完职])|第(\d{1,2})/g, (_, a: string | undefined, b: string | undefined) =>
-    toChinese(Number(a ?? b)),
+  key = key.replace(
+    /(?<!\d)第?(\d{1,2})(?=[小中高幼完职])|第(\d{1,2})(?!\d)/g,
+    (_, a: string | undefined, b: string | undefined) => toChinese(Number(a ?? b)),
   );
   return SCHOOL_NAME_FORMS.reduce((text, [shape, form]) => text.replace(shape, form), key);
 }

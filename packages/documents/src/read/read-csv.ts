@@ -1,6 +1,7 @@
 import { DocumentProblem } from '../document-problem.js';
 import { isGuarded, unguardCsvText } from '../formula-guard.js';
 import { textCell } from './make-cell.js';
+import { memoryBudget } from './memory-budget.js';
 import type { ReadLimits } from './read-limits.js';
 import type { Cell, SheetRow, Workbook } from './workbook.type.js';
 
@@ -11,11 +12,13 @@ export function readCsv(bytes: Buffer, sheetName: string, limits: ReadLimits): W
   const rows: SheetRow[] = [];
   let columnCount = 0;
   let row = 0;
+  const spend = memoryBudget(limits);
   for (const fields of splitRecords(text, findDelimiter(text))) {
     row++;
     const cells = fields.map(csvCell);
     while (cells.length > 0 && !cells.at(-1)) cells.pop();
     if (cells.length === 0) continue;
+    for (const cell of cells) spend(cell?.text.length ?? 0);
     if (cells.length > limits.columns) throw new DocumentProblem('TOO_MANY_COLUMNS', { limit: limits.columns });
     if (rows.length >= limits.rows) throw new DocumentProblem('TOO_MANY_ROWS', { limit: limits.rows });
     rows.push({ row, cells });

@@ -5,8 +5,10 @@ export interface ReadLimits {
   readonly columns: number;
   /** Inflated size : compressed size, of the whole and of each large part. */
   readonly compression: number;
-  /** All parts together, inflated; keeps the text of one sheet below what a string can hold. */
+  /** All parts together, inflated. */
   readonly inflatedBytes: number;
+  /** What the cells may take in memory, by estimate. A thread that runs out of heap can take the process with it, so it never gets there. */
+  readonly heapBytes: number;
 }
 
 export const DEFAULT_LIMITS: ReadLimits = {
@@ -14,5 +16,6 @@ export const DEFAULT_LIMITS: ReadLimits = {
   rows: 20_000,
   columns: 100,
   compression: 200,
-  inflatedBytes: 256 * 1024 * 1024,
+  inflatedBytes: 128 * 1024 * 1024,
+  heapBytes: 460 * 1024 * 1024,
 };

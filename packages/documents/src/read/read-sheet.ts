@@ -13,6 +13,8 @@ export interface SheetContext {
   readonly limits: ReadLimits;
   /** Rows with content so far, over all sheets. */
   rowsRead: number;
+  /** Accounts for a cell kept. */
+  readonly spend: (characters: number) => void;
 }
 
 interface OpenCell {
@@ -46,7 +48,7 @@ interface SheetState {
 }
 
 /** Reads xl/worksheets/sheetN.xml. A formula counts by its cached result; without one the cell is blank. */
-export function readSheet(xml: string, context: SheetContext): SheetContent {
+export function readSheet(xml: Buffer, context: SheetContext): SheetContent {
   const state: SheetState = {
     context,
     rows: [],
@@ -115,6 +117,7 @@ function closeCell(state: SheetState): void {
   if (cell.column >= context.limits.columns) {
     throw new DocumentProblem('TOO_MANY_COLUMNS', { limit: context.limits.columns });
   }
+  context.spend(cell.type === 's' ? 0 : made.text.length);
   state.cells[cell.column] = made;
   state.columnCount = Math.max(state.columnCount, cell.column + 1);
 }

@@ -1,6 +1,7 @@
 import { DocumentProblem } from '../document-problem.js';
 import { GENERAL, type NumberFormat, numberFormat } from './number-format.js';
 import type { ReadLimits } from './read-limits.js';
+import { memoryBudget } from './memory-budget.js';
 import { readSheet, type SheetContext } from './read-sheet.js';
 import { openZip } from './read-zip.js';
 import { attribute, scanXml, unescapeXml } from './scan-xml.js';
@@ -22,32 +23,31 @@ export function readXlsx(bytes: Buffer, limits: ReadLimits): Workbook {
     ({ type }) => type === 'officeDocument',
   )?.target;
   const path = main ?? 'xl/workbook.xml';
-  const xml = part(path);
-  if (xml === undefined || !/<(\w+:)?workbook[\s>]/.test(xml)) throw new DocumentProblem('FILE_NOT_SPREADSHEET');
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const relations = readRelations(part(`${folder}_rels/${path.slice(folder.length)}.rels`), folder);
-  const { entries, epoch } = readEntries(xml);
+  const { entries, epoch } = readEntries(part(path));
   const target = (type: string): string => [...relations.values()].find((found) => found.type === type)?.target ?? '';
   const context: SheetContext = {
-    strings: readStrings(part(target('sharedStrings')) ?? ''),
-    formats: readFormats(part(target('styles')) ?? ''),
+    strings: readStrings(part(target('sharedStrings')), limits),
+    formats: readFormats(part(target('styles'))),
     epoch,
     limits,
     rowsRead: 0,
+    spend: memoryBudget(limits),
   };
   const sheets = entries.flatMap((entry): Sheet[] => {
     const relation = relations.get(entry.relation);
     if (relation?.type !== 'worksheet') return [];
-    return [{ name: entry.name, hidden: entry.hidden, ...readSheet(part(relation.target) ?? '', context) }];
+    return [{ name: entry.name, hidden: entry.hidden, ...readSheet(part(relation.target), context) }];
   });
   return { format: 'xlsx', sheets };
 }
 
 type Relations = Map<string, { type: string; target: string }>;
 
-function readRelations(xml: string | undefined, folder: string): Relations {
+function readRelations(xml: Buffer, folder: string): Relations {
   const relations: Relations = new Map();
-  scanXml(xml ?? '', {
+  scanXml(xml, {
     open: (name, attributes) => {
       if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
       const target = attribute(attributes, 'Target') ?? '';
@@ -60,11 +60,13 @@ function readRelations(xml: string | undefined, folder: string): Relations {
   return relations;
 }
 
-function readEntries(xml: string): { entries: SheetEntry[]; epoch: '1900' | '1904' } {
+function readEntries(xml: Buffer): { entries: SheetEntry[]; epoch: '1900' | '1904' } {
   const entries: SheetEntry[] = [];
   let epoch: '1900' | '1904' = '1900';
+  let isWorkbook = false;
   scanXml(xml, {
     open: (name, attributes) => {
+      if (name === 'workbook') isWorkbook = true;
       if (name === 'workbookPr' && /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '')) epoch = '1904';
       if (name !== 'sheet') return;
       entries.push({
@@ -74,12 +76,14 @@ function readEntries(xml: string): { entries: SheetEntry[]; epoch: '1900' | '190
       });
     },
   });
+  if (!isWorkbook) throw new DocumentProblem('FILE_NOT_SPREADSHEET');
   return { entries, epoch };
 }
 
 /** Shared strings; the pronunciation marks (rPh) beside the characters are no part of the text. */
-function readStrings(xml: string): string[] {
+function readStrings(xml: Buffer, limits: ReadLimits): string[] {
   const strings: string[] = [];
+  const spend = memoryBudget(limits);
   let text = '';
   let inside = '';
   let spoken = false;
@@ -93,7 +97,10 @@ function readStrings(xml: string): string[] {
       if (inside === 't' && !spoken) text += piece;
     },
     close: (name) => {
-      if (name === 'si') strings.push(unescapeXml(text));
+      if (name === 'si') {
+        spend(text.length);
+        strings.push(unescapeXml(text));
+      }
       if (name === 'rPh') spoken = false;
       inside = '';
     },
@@ -101,7 +108,7 @@ function readStrings(xml: string): string[] {
   return strings;
 }
 
-function readFormats(xml: string): NumberFormat[] {
+function readFormats(xml: Buffer): NumberFormat[] {
   const codes = new Map<number, string>();
   const formats: NumberFormat[] = [];
   let inCellFormats = false;

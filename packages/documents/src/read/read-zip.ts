@@ -9,8 +9,8 @@ interface ZipEntry {
   readonly method: number;
 }
 
-/** Gives the text of a part, or undefined where the archive has no such part. */
-export type ZipParts = (name: string) => string | undefined;
+/** Gives a part's bytes, none where the archive has no such part. */
+type ZipParts = (name: string) => Buffer;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -28,7 +28,7 @@ export function openZip(bytes: Buffer, limits: ReadLimits): ZipParts {
   checkSizes(entries, bytes.length, limits);
   return (name) => {
     const entry = entries.get(name);
-    return entry && inflate(bytes, entry).toString('utf8');
+    return entry ? inflate(bytes, entry) : Buffer.alloc(0);
   };
 }
 

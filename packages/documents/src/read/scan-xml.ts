@@ -7,57 +7,76 @@ export interface XmlHandler {
   readonly text?: (text: string) => void;
 }
 
+const CHUNK = 1024 * 1024;
+/** No tag and no text of a spreadsheet is as long: a cell holds 32,767 characters. */
+const LONGEST_PIECE = 4 * CHUNK;
+
 /**
- * Walks well-formed XML once. Knows no DTD, so no external entity can be asked for: a document that declares one is refused.
+ * Walks well-formed XML once, a chunk at a time, so that a large part never becomes a large string. Knows no DTD, so no
+ * external entity can be asked for: a document that declares one is refused.
  */
-export function scanXml(xml: string, handler: XmlHandler): void {
+export function scanXml(xml: Buffer, handler: XmlHandler): void {
+  const decoder = new TextDecoder('utf-8');
+  let rest = '';
+  for (let at = 0; at < xml.length; at += CHUNK) {
+    const text = rest + decoder.decode(xml.subarray(at, at + CHUNK), { stream: true });
+    rest = text.slice(scanText(text, handler));
+    if (rest.length > LONGEST_PIECE) throw new DocumentProblem('FILE_DAMAGED');
+  }
+  if (rest.trimStart().startsWith('<')) throw new DocumentProblem('FILE_DAMAGED');
+}
+
+/** Up to where the text could be read: an unfinished tag, and text that may go on, wait for the next chunk. */
+function scanText(xml: string, handler: XmlHandler): number {
   let at = 0;
-  while (at < xml.length) {
+  for (;;) {
     const tag = xml.indexOf('<', at);
-    if (tag < 0) return;
+    if (tag < 0) return at;
+    const isAside = xml.charCodeAt(tag + 1) === 33 || xml.charCodeAt(tag + 1) === 63;
+    const end = isAside ? endOfAside(xml, tag) : endOfTag(xml, tag);
+    if (end < 0) return at;
     if (tag > at) handler.text?.(xml.slice(at, tag));
-    at =
-      xml.charCodeAt(tag + 1) === 33 || xml.charCodeAt(tag + 1) === 63
-        ? skipAside(xml, tag, handler)
-        : readTag(xml, tag, handler);
+    if (isAside) readAside(xml.slice(tag, end), handler);
+    else readTag(xml.slice(tag + 1, end - 1), handler);
+    at = end;
   }
 }
 
-function readTag(xml: string, tag: number, handler: XmlHandler): number {
-  const end = endOfTag(xml, tag);
-  if (xml.charCodeAt(tag + 1) === 47) {
-    handler.close?.(localName(xml.slice(tag + 2, end).trim()));
-    return end + 1;
+function readTag(tag: string, handler: XmlHandler): void {
+  if (tag.charCodeAt(0) === 47) {
+    handler.close?.(localName(tag.slice(1).trim()));
+    return;
   }
-  const selfClosing = xml.charCodeAt(end - 1) === 47;
-  const body = xml.slice(tag + 1, selfClosing ? end - 1 : end);
+  const selfClosing = tag.endsWith('/');
+  const body = selfClosing ? tag.slice(0, -1) : tag;
   const space = body.search(/\s/);
   const name = localName(space < 0 ? body : body.slice(0, space));
   handler.open?.(name, space < 0 ? '' : body.slice(space));
   if (selfClosing) handler.close?.(name);
-  return end + 1;
 }
 
-/** A > inside a quoted value ends nothing: number formats such as [>100]0 have it. */
+/** Behind the tag's >; one inside a quoted value ends nothing: number formats such as [>100]0 have it. -1 while unfinished. */
 function endOfTag(xml: string, tag: number): number {
-  let end = xml.indexOf('>', tag);
-  for (; end >= 0; end = xml.indexOf('>', end + 1)) {
-    let quotes = 0;
-    for (let at = xml.indexOf('"', tag); at >= 0 && at < end; at = xml.indexOf('"', at + 1)) quotes++;
-    if (quotes % 2 === 0) return end;
+  let quotes = 0;
+  let counted = tag;
+  for (let end = xml.indexOf('>', tag); end >= 0; end = xml.indexOf('>', end + 1)) {
+    for (let at = xml.indexOf('"', counted); at >= 0 && at < end; at = xml.indexOf('"', at + 1)) quotes++;
+    counted = end;
+    if (quotes % 2 === 0) return end + 1;
   }
-  throw new DocumentProblem('FILE_DAMAGED');
+  return -1;
+}
+
+function endOfAside(xml: string, tag: number): number {
+  const closing = xml.startsWith('<![CDATA[', tag) ? ']]>' : xml.startsWith('<!--', tag) ? '-->' : '>';
+  const end = xml.indexOf(closing, tag);
+  return end < 0 ? -1 : end + closing.length;
 }
 
 /** Comments and processing instructions are passed over, CDATA is text, a DOCTYPE is refused. */
-function skipAside(xml: string, tag: number, handler: XmlHandler): number {
-  if (xml.startsWith('<!DOCTYPE', tag)) throw new DocumentProblem('FILE_DAMAGED', { part: 'DOCTYPE' });
-  const isData = xml.startsWith('<![CDATA[', tag);
-  const closing = isData ? ']]>' : xml.startsWith('<!--', tag) ? '-->' : '>';
-  const end = xml.indexOf(closing, tag);
-  if (end < 0) throw new DocumentProblem('FILE_DAMAGED');
-  if (isData) handler.text?.(xml.slice(tag + 9, end).replaceAll('&', '&amp;'));
-  return end + closing.length;
+function readAside(aside: string, handler: XmlHandler): void {
+  if (/^<!DOCTYPE/i.test(aside)) throw new DocumentProblem('FILE_DAMAGED', { part: 'DOCTYPE' });
+  if (aside.startsWith('<![CDATA[')) handler.text?.(aside.slice(9, -3).replaceAll('&', '&amp;'));
 }
 
 function localName(name: string): string {

@@ -95,8 +95,10 @@ function groupOnTheLeft(
   return undefined;
 }
 
+/** How many fields are named. A post repeated over its merged columns is one: the leaves below it say more. */
 function scoreOf(header: Header): number {
-  const named = new Set(header.columns.flatMap(({ target }) => (target && target !== 'SENSITIVE' ? [target] : [])));
+  const targets = header.columns.flatMap(({ target }) => (target && target !== 'SENSITIVE' ? [target] : []));
+  const named = new Set(targets.map((target) => target.replace(/#\d/, '')));
   const sensitive = header.columns.filter(({ target }) => target === 'SENSITIVE').length;
   return named.size + sensitive * 0.1;
 }

@@ -1,7 +1,7 @@
 import { normalize, squeeze } from '../cell/normalize-text.js';
 import { SAME_AS_ABOVE_WORDS, SAME_AS_LEFT_WORDS } from '../cell/placeholders.dictionary.js';
 import type { Sheet, Workbook } from '../read/workbook.type.js';
-import { classifyRow } from './classify-row.js';
+import { classifyRow, ownCells } from './classify-row.js';
 import type { Header } from './find-header.js';
 import { personColumn } from './match-header.js';
 import { headerOf, proposeSheet } from './propose-mapping.js';
@@ -57,14 +57,18 @@ function readRows(sheet: string, grid: SheetGrid, header: Header): MappedRow[] {
   const rows: MappedRow[] = [];
   const columns = columnsOf(header);
   const hasSensitive = header.columns.some(({ target }) => target === 'SENSITIVE');
+  // Notes below a table go on for several lines.
+  let belowFooter = false;
   let last = header.rows.at(-1) ?? 0;
   let above: Readonly<Record<string, MappedCell>> = {};
   for (let row = last + 1; row <= grid.lastRow; row++) {
     if (!grid.hasRow(row)) continue;
     if (row - last <= LONGEST_GAP) for (let gap = last + 1; gap < row; gap++) rows.push(blankRow(sheet, gap));
     last = row;
-    const structure = classifyRow(grid, row, header);
+    const structure: MappedRow['structure'] =
+      classifyRow(grid, row, header) ?? (belowFooter && ownCells(grid, row).length === 1 ? 'FOOTER' : undefined);
     if (structure) {
+      belowFooter ||= structure === 'FOOTER';
       rows.push({ sheet, row, structure, cells: {} });
       continue;
     }

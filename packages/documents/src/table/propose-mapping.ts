@@ -38,7 +38,7 @@ export function proposeSheet(sheet: Sheet, kind: RosterKind, choice?: SheetChoic
   return {
     sheet: sheet.name,
     hidden: sheet.hidden,
-    include: choice?.include ?? (!sheet.hidden && isUsable(kind, targets)),
+    include: choice?.include ?? (!sheet.hidden && (choice?.columns !== undefined || isUsable(kind, targets))),
     headerRows: header?.rows ?? [],
     form: formOf(targets),
     title,
