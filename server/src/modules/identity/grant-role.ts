@@ -16,9 +16,10 @@ interface Account {
 
 /** An account by its name; accounts belong to the auth role. @throws RuleViolation NOT_FOUND */
 async function accountNamed(auth: pg.Pool, username: string): Promise<Account> {
-  const { rows } = await auth.query<Account>('SELECT id, display_name FROM account WHERE username = $1 AND disabled_at IS NULL', [
-    username.normalize('NFKC').trim().toLowerCase(),
-  ]);
+  const { rows } = await auth.query<Account>(
+    'SELECT id, display_name FROM account WHERE username = $1 AND disabled_at IS NULL',
+    [username.normalize('NFKC').trim().toLowerCase()],
+  );
   const [account] = rows;
   if (!account) throw notFound();
   return account;
@@ -42,7 +43,14 @@ export async function grantRole(ctx: WriteContext, auth: pg.Pool, input: GrantRo
   if (!ctx.ability.can('grant', subjectOf('RoleGrant', { tenantId, schoolId }))) throw new RuleViolation('FORBIDDEN');
   const account = await accountNamed(auth, input.username);
   const role = input.role as Role;
-  const wanted = { role, tenantId, schoolId, accountId: account.id, validFrom: input.validFrom, validTo: input.validTo };
+  const wanted = {
+    role,
+    tenantId,
+    schoolId,
+    accountId: account.id,
+    validFrom: input.validFrom,
+    validTo: input.validTo,
+  };
   const refusal = refusalToGrant(policyScope(ctx.grant), wanted, ctx.today);
   if (refusal === 'ROLE_NOT_GRANTABLE' || refusal === 'OUTSIDE_OWN_TENANT' || refusal === 'OWN_ACCOUNT') {
     throw new RuleViolation('FORBIDDEN', { reason: refusal });
@@ -67,6 +75,9 @@ export async function grantRole(ctx: WriteContext, auth: pg.Pool, input: GrantRo
 }
 
 async function requireSchool(ctx: WriteContext, schoolId: string): Promise<void> {
-  const found = await ctx.db.query('SELECT 1 AS ok FROM school WHERE tenant_id = $1 AND id = $2', [ctx.grant.tenantId, schoolId]);
+  const found = await ctx.db.query('SELECT 1 AS ok FROM school WHERE tenant_id = $1 AND id = $2', [
+    ctx.grant.tenantId,
+    schoolId,
+  ]);
   if (found.length === 0) throw notFound();
 }

@@ -23,6 +23,7 @@ interface SessionRow {
 const ANCESTORS = `array_remove(ARRAY[t.parent_id, p.parent_id, g.parent_id], NULL)`;
 const TENANT_JOINS = `JOIN tenant t ON t.id = r.tenant_id LEFT JOIN tenant p ON p.id = t.parent_id LEFT JOIN tenant g ON g.id = p.parent_id`;
 
+/** `account` is written into the source's own SQL: it must be a name that no source uses for something else. */
 function grantsSql(source: GrantSource, account: string, day: string): string {
   const posts = source.replaceAll('$1', account).replaceAll('$2', day);
   return `COALESCE((SELECT json_agg(json_build_object('id', r.id, 'tenant_id', r.tenant_id, 'subtree_end', t.subtree_end,
@@ -43,11 +44,11 @@ export function hashToken(token: string): Buffer {
  * @param auth the pool of the auth role; it commits by itself
  */
 export function createSessionStore(auth: pg.Pool, source: GrantSource): Sessions {
-  const findSql = `SELECT s.account_id, a.username, a.display_name, s.grant_id, s.touched_at < now() - interval '1 minute' AS stale,
-     ${grantsSql(source, 's.account_id', '$2::date')}
-   FROM session s JOIN account a ON a.id = s.account_id
-   WHERE s.token_hash = $1 AND s.ended_at IS NULL AND a.disabled_at IS NULL
-     AND s.touched_at > now() - interval '${IDLE_MINUTES} minutes' AND s.created_at > now() - interval '${ABSOLUTE_HOURS} hours'`;
+  const findSql = `SELECT session_found.account_id, a.username, a.display_name, session_found.grant_id, session_found.touched_at < now() - interval '1 minute' AS stale,
+     ${grantsSql(source, 'session_found.account_id', '$2::date')}
+   FROM session session_found JOIN account a ON a.id = session_found.account_id
+   WHERE session_found.token_hash = $1 AND session_found.ended_at IS NULL AND a.disabled_at IS NULL
+     AND session_found.touched_at > now() - interval '${IDLE_MINUTES} minutes' AND session_found.created_at > now() - interval '${ABSOLUTE_HOURS} hours'`;
   return {
     open: async (accountId) => {
       const token = randomBytes(32).toString('base64url');
@@ -63,14 +64,18 @@ export function createSessionStore(auth: pg.Pool, source: GrantSource): Sessions
       const holder = { accountId: row.account_id, accountName: row.display_name };
       const grants = activeGrants(row.grants, row.posts, holder);
       const { username, display_name: displayName } = row;
-      return { signedIn: { accountId: row.account_id, username, displayName, tokenHash, grants }, grantId: row.grant_id };
+      return {
+        signedIn: { accountId: row.account_id, username, displayName, tokenHash, grants },
+        grantId: row.grant_id,
+      };
     },
     remember: async (tokenHash, grantId) =>
       void (await auth.query('UPDATE session SET grant_id = $2 WHERE token_hash = $1', [tokenHash, grantId])),
-    end: async (tokenHash) => void (await auth.query('UPDATE session SET ended_at = now() WHERE token_hash = $1', [tokenHash])),
+    end: async (tokenHash) =>
+      void (await auth.query('UPDATE session SET ended_at = now() WHERE token_hash = $1', [tokenHash])),
     grantsOf: async (accountId, today) => {
       const { rows } = await auth.query<SessionRow>(
-        `SELECT a.display_name, ${grantsSql(source, 'a.id', '$2::date')} FROM account a WHERE a.id = $1 AND a.disabled_at IS NULL`,
+        `SELECT account_asked.display_name, ${grantsSql(source, 'account_asked.id', '$2::date')} FROM account account_asked WHERE account_asked.id = $1 AND account_asked.disabled_at IS NULL`,
         [accountId, today],
       );
       const [row] = rows;
@@ -81,7 +86,8 @@ export function createSessionStore(auth: pg.Pool, source: GrantSource): Sessions
 
 /** A session is touched at most once a minute, so that reading writes almost nothing. */
 async function touch(auth: pg.Pool, tokenHash: Buffer): Promise<void> {
-  await auth.query(`UPDATE session SET touched_at = now() WHERE token_hash = $1 AND touched_at < now() - interval '1 minute'`, [
-    tokenHash,
-  ]);
+  await auth.query(
+    `UPDATE session SET touched_at = now() WHERE token_hash = $1 AND touched_at < now() - interval '1 minute'`,
+    [tokenHash],
+  );
 }
