@@ -10,7 +10,7 @@ interface EmptyStateProps {
 /** Nothing to show, and what to do about it. */
 export const EmptyState = ({ title, children }: EmptyStateProps) => (
   <Box sx={{ paddingBlock: 3, paddingInline: 2, textAlign: 'center' }}>
-    <Typography color="text.secondary">{title}</Typography>
+    <Typography color="textSecondary">{title}</Typography>
     {children && <Box sx={{ marginTop: 1.5 }}>{children}</Box>}
   </Box>
 );

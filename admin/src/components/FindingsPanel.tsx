@@ -31,7 +31,7 @@ const FindingRow = ({ finding }: { readonly finding: PanelFinding }) => {
       </Box>
       <Typography variant="body2" component="span">
         {isOpen ? findingText(finding, words) : checkName(finding.checkId, words.t)}
-        <Typography variant="caption" component="span" color="text.secondary">
+        <Typography variant="caption" component="span" color="textSecondary">
           {' '}
           {clauseText(finding.clause, words.t)}
         </Typography>

@@ -70,10 +70,12 @@ export const CityHome = () => {
         <>
           <Cards progress={progress} staffing={data.staffingOverview} />
           {progress.schools === 0 && <StartSteps />}
-          <HeatGrid progress={progress} />
           <TwoColumns>
             <Funnel progress={progress} />
             <LateList schools={data.lateSchools} />
+          </TwoColumns>
+          <HeatGrid progress={progress} />
+          <TwoColumns>
             <Vacancies staffing={data.staffingOverview} />
             <FindingCounts staffing={data.staffingOverview} />
           </TwoColumns>

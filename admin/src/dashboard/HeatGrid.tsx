@@ -127,7 +127,7 @@ export const HeatGrid = ({ progress }: { readonly progress: Progress }) => {
         </TableBody>
       </ScrollTable>
       <Box sx={{ marginTop: 0.5 }}>
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {t('home.heat.hint')}
         </Typography>
       </Box>

@@ -20,7 +20,7 @@ export const HomeFrame = ({ isPending, error, onRetry, asOf, compareTo, children
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {asOf && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {compareTo ? t('home.asOfCompared', { date: asOf, before: compareTo }) : t('home.asOf', { date: asOf })}
         </Typography>
       )}

@@ -12,14 +12,14 @@ interface KpiProps {
 /** One figure with its name and what it is made of. */
 export const Kpi = ({ label, children, note }: KpiProps) => (
   <Paper component="li" variant="outlined" sx={{ padding: 1.5, minWidth: 0 }}>
-    <Typography variant="body2" color="text.secondary">
+    <Typography variant="body2" color="textSecondary">
       {label}
     </Typography>
-    <Typography component="div" sx={{ fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.4 }}>
+    <Typography component="div" sx={{ fontSize: { xs: '1.125rem', sm: '1.375rem' }, fontWeight: 600, lineHeight: 1.5 }}>
       {children}
     </Typography>
     {note && (
-      <Typography variant="caption" component="div" color="text.secondary">
+      <Typography variant="caption" component="div" color="textSecondary">
         {note}
       </Typography>
     )}
@@ -42,7 +42,7 @@ export const KpiCards = ({ label, children }: KpiCardsProps) => (
       padding: 0,
       display: 'grid',
       gap: 1,
-      gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(auto-fit, minmax(160px, 1fr))' },
+      gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(auto-fit, minmax(200px, 1fr))' },
     }}
   >
     {children}

@@ -18,7 +18,7 @@ import { TeamTable } from './TeamTable.js';
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: React.ReactNode }) => (
   <Box sx={{ display: 'flex', gap: 1, paddingBlock: 0.5 }}>
-    <Typography component="dt" variant="body2" color="text.secondary" sx={{ minWidth: 80 }}>
+    <Typography component="dt" variant="body2" color="textSecondary" sx={{ minWidth: 80 }}>
       {label}
     </Typography>
     <Typography component="dd" variant="body2" sx={{ margin: 0 }}>

@@ -26,7 +26,8 @@ export interface ResourceAdapter<Row extends RaRecord<string> = RaRecord<string>
   readonly list?: (request: ListRequest) => Promise<ListAnswer<Row>>;
   readonly one?: (id: string, request: ReadRequest) => Promise<Row | null | undefined>;
   readonly create?: (input: Readonly<Record<string, unknown>>) => Promise<Row>;
-  readonly update?: (input: Readonly<Record<string, unknown>>, previous: Row) => Promise<Row>;
+  // a method: an adapter of one row type is an adapter, whatever rows the others have
+  update?(input: Readonly<Record<string, unknown>>, previous: Row): Promise<Row>;
 }
 
 interface Registered {

@@ -2,12 +2,13 @@ import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { Alert, Box, Drawer, Link } from '@mui/material';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useNavigate, useStore } from 'react-admin';
-import { LoadingBlock } from '../components/index.js';
+import { LoadingBlock, useDayShown } from '../components/index.js';
 import { useViewer } from '../data/index.js';
 import { useText } from '../i18n/index.js';
 import { AsOfBadge, AsOfBanner } from './AsOfBadge.js';
 import { CrashPage } from './error-pages.js';
 import { GrantChooser } from './GrantChooser.js';
+import { placeOf } from './grant-name.js';
 import { IdleGuard } from './IdleGuard.js';
 import { PageHeader } from './PageHeader.js';
 import { ShortcutHelp } from './ShortcutHelp.js';
@@ -16,6 +17,7 @@ import { MENU_CLOSED, MENU_WIDTH, TOP_BAR } from './theme.js';
 import { TopBar } from './TopBar.js';
 import { UnsavedDialogProvider, useConfirmLeave } from './UnsavedDialog.js';
 import { useApplyDensity } from './use-density.js';
+import { useApplyLanguage } from './use-language.js';
 import { useIsPhone } from './use-media.js';
 import { useShortcuts } from './use-shortcuts.js';
 
@@ -53,6 +55,16 @@ const DemoBanner = () => {
       {t('shell.demo')}
     </Alert>
   );
+};
+
+/** At the foot of every printed page: whose figures, of which day, printed by whom. */
+const PrintFooter = () => {
+  const t = useText();
+  const date = useDayShown();
+  const viewer = useViewer();
+  if (!viewer?.grant) return null;
+  const person = viewer.account.displayName;
+  return <div className="print-footer">{t('shell.printed', { place: placeOf(viewer.grant), date, person })}</div>;
 };
 
 const Main = ({ children }: { readonly children: ReactNode }) => {
@@ -140,6 +152,7 @@ const Frame = ({ children }: { readonly children: ReactNode }) => {
         <Side open={open} onClose={() => setDrawer(false)} />
         <Main>{children}</Main>
       </Box>
+      <PrintFooter />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </>
   );
@@ -148,6 +161,7 @@ const Frame = ({ children }: { readonly children: ReactNode }) => {
 /** The frame around every page: top bar, menu, title, and what may interrupt (idle, unsaved changes). */
 export const AppShell = ({ children }: { readonly children?: ReactNode }) => {
   useApplyDensity();
+  useApplyLanguage();
   const hasGrant = Boolean(useViewer()?.grant);
   return (
     <UnsavedDialogProvider>

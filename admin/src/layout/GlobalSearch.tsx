@@ -111,7 +111,7 @@ const SearchField = ({ params, composition, inputRef, autoFocus }: SearchFieldPr
 const HitOption = ({ hit, ...props }: HTMLAttributes<HTMLLIElement> & { readonly hit: Hit }) => (
   <li {...props}>
     <span>{hit.name}</span>
-    <Typography variant="caption" color="text.secondary" sx={{ marginInlineStart: 1 }}>
+    <Typography variant="caption" color="textSecondary" sx={{ marginInlineStart: 1 }}>
       {useText()(hit.kind)} · {hit.note}
     </Typography>
   </li>
@@ -138,6 +138,7 @@ export const GlobalSearch = ({ inputRef, autoFocus, onDone }: GlobalSearchProps)
       onChange={(_, hit) => open(hit)}
       filterOptions={(options) => options}
       disablePortal
+      forcePopupIcon={false}
       getOptionLabel={({ name }) => name}
       getOptionKey={({ path }) => path}
       noOptionsText={q ? t('shell.search.none', { q }) : t('shell.search.hint')}

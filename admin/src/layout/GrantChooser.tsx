@@ -16,7 +16,7 @@ export const GrantChooser = () => {
         {hasGrants ? (
           <>
             <Typography variant="h1">{t('shell.grants.title')}</Typography>
-            <Typography color="text.secondary">{t('shell.grants.text')}</Typography>
+            <Typography color="textSecondary">{t('shell.grants.text')}</Typography>
             <GrantList />
           </>
         ) : (

@@ -74,7 +74,8 @@ export const LoginPage = () => {
       }}
     >
       <Paper variant="outlined" sx={{ width: '100%', maxWidth: 400, padding: 3 }}>
-        <Typography variant="h1" sx={{ marginBottom: 2 }}>
+        <Typography variant="h1">{t('shell.name')}</Typography>
+        <Typography color="textSecondary" sx={{ marginBottom: 2 }}>
           {t('shell.fullName')}
         </Typography>
         <form onSubmit={submit} noValidate aria-label={t('shell.login.title')}>
@@ -95,7 +96,7 @@ export const LoginPage = () => {
             {isPending ? t('shell.login.submitting') : t('shell.login.submit')}
           </Button>
         </form>
-        <Typography variant="caption" component="p" color="text.secondary">
+        <Typography variant="caption" component="p" color="textSecondary">
           {t('shell.login.help')}
         </Typography>
       </Paper>

@@ -71,7 +71,7 @@ const Group = ({ section, current, narrow, onNavigate }: GroupProps) => {
         <ListItemButton onClick={() => setOpen(!open)} aria-expanded={open} sx={{ minHeight: 36 }}>
           <ListItemText
             primary={t(`shell.groups.${group}`)}
-            slotProps={{ primary: { variant: 'body2', color: 'text.secondary' } }}
+            slotProps={{ primary: { variant: 'body2', color: 'textSecondary' } }}
           />
           {open ? <CloseIcon fontSize="small" /> : <OpenIcon fontSize="small" />}
         </ListItemButton>

@@ -15,7 +15,7 @@ const WhoAmI = ({ viewer }: { readonly viewer: Viewer }) => {
   const word = useEnumWords();
   return (
     <Box sx={{ paddingInline: 2, paddingBlock: 1 }}>
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {t('shell.user.signedInAs')}
       </Typography>
       <Typography>
@@ -23,7 +23,7 @@ const WhoAmI = ({ viewer }: { readonly viewer: Viewer }) => {
       </Typography>
       {viewer.grant && (
         <>
-          <Typography variant="caption" color="text.secondary">
+          <Typography variant="caption" color="textSecondary">
             {t('shell.user.current')}
           </Typography>
           <Typography variant="body2">{grantName(viewer.grant, word)}</Typography>

@@ -19,7 +19,15 @@ const cell = {
 const components: ThemeOptions['components'] = {
   MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { textTransform: 'none' } } },
   MuiTab: { styleOverrides: { root: { textTransform: 'none' } } },
-  MuiTableCell: { styleOverrides: { root: cell, head: { fontWeight: 600 } } },
+  MuiTableCell: {
+    styleOverrides: {
+      root: cell,
+      // Chinese breaks between any two characters: a narrow column would stand upright
+      head: { fontWeight: 600, whiteSpace: 'nowrap' },
+      alignRight: { whiteSpace: 'nowrap' },
+      body: { 'th&': { minWidth: '7em' } },
+    },
+  },
   MuiTextField: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'small' } },
   MuiFormControl: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'small' } },
   MuiTooltip: { defaultProps: { enterDelay: 400 } },

@@ -3,7 +3,8 @@ import type { Translations } from './translations.js';
 
 export const shell: Translations<typeof zh> = {
   name: 'Zhixiao',
-  fullName: 'Zhixiao · schools led by their party organisations',
+  fullName: 'Schools led by their party organisations',
+  printed: '%{place} · as of %{date} · printed by %{person}',
   skip: 'Skip to content',
   demo: 'Demonstration data; all people are invented',
   topBar: 'Top bar',

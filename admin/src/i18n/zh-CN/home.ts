@@ -2,7 +2,7 @@
 export const home = {
   title: '首页',
   asOf: '截至 %{date}',
-  asOfCompared: '截至 %{date}，比 %{before}',
+  asOfCompared: '截至 %{date}，与 %{before} 比较',
   comparedTo: '比 %{date}',
   refreshing: '正在更新',
   show: '查看名单',
