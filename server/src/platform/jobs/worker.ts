@@ -18,7 +18,6 @@ export function startWorker(ports: Ports, handlers: JobHandlers, jobsUrl: string
     pollInterval: 1000,
     parsedCronItems: [],
     logger: queueLogger,
-    logger: undefined,
     taskList: { job: (payload) => runJob(ports, handlers, payload as JobPayload) },
   });
 }
