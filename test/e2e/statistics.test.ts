@@ -27,10 +27,21 @@ const COMPARE_TO = '2024-08-31';
 
 type Row = Record<string, unknown> & { key: string | null; name: string; schools: number };
 interface Report {
-  crossSchoolReport: { asOf: string; compareTo: string | null; schools: number; total: Row; rows: Row[]; totalBefore: Row | null; rowsBefore: Row[] | null };
+  crossSchoolReport: {
+    asOf: string;
+    compareTo: string | null;
+    schools: number;
+    total: Row;
+    rows: Row[];
+    totalBefore: Row | null;
+    rowsBefore: Row[] | null;
+  };
 }
 interface Progress {
-  rolloutOverview: Record<string, unknown> & { counties: ({ tenant: { id: string; code: string; name: string } } & Record<string, unknown>)[]; funnel: { count: number }[] };
+  rolloutOverview: Record<string, unknown> & {
+    counties: ({ tenant: { id: string; code: string; name: string } } & Record<string, unknown>)[];
+    funnel: { count: number }[];
+  };
 }
 
 let world: World;
@@ -64,7 +75,11 @@ const inScope = ({ scope }: StandingRow): boolean => scope === 'IN_SCOPE';
 /** A row of the report, counted one school at a time. */
 function naive(now: readonly StandingRow[], since: string, all: readonly StandingRow[]): Record<string, unknown> {
   const adjusted = now.filter((row) => inScope(row) && isAdjusted(row.rolloutState));
-  const earlier = new Set(onDay(all, since).filter((row) => isAdjusted(row.rolloutState)).map(({ schoolId }) => schoolId));
+  const earlier = new Set(
+    onDay(all, since)
+      .filter((row) => isAdjusted(row.rolloutState))
+      .map(({ schoolId }) => schoolId),
+  );
   return {
     schools: now.length,
     inScope: now.filter(inScope).length,
@@ -77,53 +92,92 @@ function naive(now: readonly StandingRow[], since: string, all: readonly Standin
 }
 
 const states = (now: readonly StandingRow[]): unknown[] =>
-  ROLLOUT_STATES.map((state) => ({ state, count: now.filter((row) => inScope(row) && row.rolloutState === state).length }));
+  ROLLOUT_STATES.map((state) => ({
+    state,
+    count: now.filter((row) => inScope(row) && row.rolloutState === state).length,
+  }));
 
 describe('the cross-school report', () => {
-  test.each(['COUNTY', 'STAGE', 'ORG_TYPE'] as const)('by %s equals a count over the rows, on both days', async (groupBy) => {
-    const { crossSchoolReport: report } = await city.ask<Report>(REPORT, { input: { groupBy, asOf: AS_OF, compareTo: COMPARE_TO } });
-    const now = onDay(rows, AS_OF).filter(inCity);
-    const before = onDay(rows, COMPARE_TO).filter(inCity);
-    expect(report.total).toEqual({ key: null, name: 'TOTAL', ...naive(now, COMPARE_TO, rows) });
-    expect(report.totalBefore).toEqual({ key: null, name: 'TOTAL', ...naive(before, '2024-07-31', rows) });
-    const groupOf = (row: StandingRow): string =>
-      groupBy === 'COUNTY' ? `T_${row.tenantId}` : groupBy === 'STAGE' ? row.stage : (row.orgType ?? 'NONE');
-    for (const [i, row] of report.rows.entries()) {
-      const { key, name, ...figures } = row;
-      expect(figures).toEqual(naive(now.filter((one) => groupOf(one) === key), COMPARE_TO, rows));
-      const { key: keyBefore, name: _name, ...figuresBefore } = report.rowsBefore?.[i] ?? { key: '', name: '' };
-      expect([keyBefore, name.length > 0]).toEqual([key, true]);
-      expect(figuresBefore).toEqual(naive(before.filter((one) => groupOf(one) === key), '2024-07-31', rows));
-    }
-    expect(report.rows.reduce((sum, row) => sum + row.schools, 0)).toBe(now.length);
-  });
+  test.each(['COUNTY', 'STAGE', 'ORG_TYPE'] as const)(
+    'by %s equals a count over the rows, on both days',
+    async (groupBy) => {
+      const { crossSchoolReport: report } = await city.ask<Report>(REPORT, {
+        input: { groupBy, asOf: AS_OF, compareTo: COMPARE_TO },
+      });
+      const now = onDay(rows, AS_OF).filter(inCity);
+      const before = onDay(rows, COMPARE_TO).filter(inCity);
+      expect(report.total).toEqual({ key: null, name: 'TOTAL', ...naive(now, COMPARE_TO, rows) });
+      expect(report.totalBefore).toEqual({ key: null, name: 'TOTAL', ...naive(before, '2024-07-31', rows) });
+      const groupOf = (row: StandingRow): string =>
+        groupBy === 'COUNTY' ? `T_${row.tenantId}` : groupBy === 'STAGE' ? row.stage : (row.orgType ?? 'NONE');
+      for (const [i, row] of report.rows.entries()) {
+        const { key, name, ...figures } = row;
+        expect(figures).toEqual(
+          naive(
+            now.filter((one) => groupOf(one) === key),
+            COMPARE_TO,
+            rows,
+          ),
+        );
+        const { key: keyBefore, name: _name, ...figuresBefore } = report.rowsBefore?.[i] ?? { key: '', name: '' };
+        expect([keyBefore, name.length > 0]).toEqual([key, true]);
+        expect(figuresBefore).toEqual(
+          naive(
+            before.filter((one) => groupOf(one) === key),
+            '2024-07-31',
+            rows,
+          ),
+        );
+      }
+      expect(report.rows.reduce((sum, row) => sum + row.schools, 0)).toBe(now.length);
+    },
+  );
 
   test('lists counties in code order, the city for its own schools, a county that has none yet with zeros', async () => {
     const { crossSchoolReport: report } = await city.ask<Report>(REPORT, { input: { groupBy: 'COUNTY', asOf: AS_OF } });
     expect(report.rows.map(({ key }) => key)).toEqual([CITY, KAILI, HUANGPING, DANZHAI].map((id) => `T_${id}`));
-    expect(report.rows[2]).toMatchObject({ name: '黄平县', schools: 0, completion: { numerator: 0, denominator: 0, percent: null } });
+    expect(report.rows[2]).toMatchObject({
+      name: '黄平县',
+      schools: 0,
+      completion: { numerator: 0, denominator: 0, percent: null },
+    });
     expect([report.compareTo, report.totalBefore, report.rowsBefore]).toEqual([null, null, null]);
     // without a day to compare with, new is what came since the end of last month
-    expect(report.total['newlyAdjusted']).toBe(naive(onDay(rows, AS_OF).filter(inCity), '2024-09-30', rows)['newlyAdjusted']);
+    expect(report.total['newlyAdjusted']).toBe(
+      naive(onDay(rows, AS_OF).filter(inCity), '2024-09-30', rows)['newlyAdjusted'],
+    );
   });
 
   test('takes the filters of the list of schools', async () => {
-    const filter = { stage: ['PRIMARY', 'JUNIOR'], failing: ['STF-3', 'STF-5'], combined: true, tenantId: `T_${KAILI}` };
-    const { crossSchoolReport: report } = await city.ask<Report>(REPORT, { input: { groupBy: 'STAGE', asOf: AS_OF, filter } });
+    const filter = {
+      stage: ['PRIMARY', 'JUNIOR'],
+      failing: ['STF-3', 'STF-5'],
+      combined: true,
+      tenantId: `T_${KAILI}`,
+    };
+    const { crossSchoolReport: report } = await city.ask<Report>(REPORT, {
+      input: { groupBy: 'STAGE', asOf: AS_OF, filter },
+    });
     const list = await city.ask<{ schools: { totalCount: number } }>(
       'query L($filter: SchoolFilter, $asOf: Date) { schools(filter: $filter, asOf: $asOf) { totalCount } }',
       { filter, asOf: AS_OF },
     );
     const broken = ({ outcomes }: StandingRow): boolean =>
       ['STF-3', 'STF-5'].some((id) => ['FAIL', 'DEPARTURE_PENDING'].includes(outcomes[id] ?? ''));
-    const expected = onDay(rows, AS_OF).filter((row) => ofTenant(KAILI)(row) && filter.stage.includes(row.stage) && row.combined && broken(row));
+    const expected = onDay(rows, AS_OF).filter(
+      (row) => ofTenant(KAILI)(row) && filter.stage.includes(row.stage) && row.combined && broken(row),
+    );
     expect(expected.length).toBeGreaterThan(0);
     expect([report.schools, list.schools.totalCount]).toEqual([expected.length, expected.length]);
-    expect(report.rows.map(({ key }) => key)).toEqual(filter.stage.filter((stage) => expected.some((row) => row.stage === stage)));
+    expect(report.rows.map(({ key }) => key)).toEqual(
+      filter.stage.filter((stage) => expected.some((row) => row.stage === stage)),
+    );
   });
 
   test('a day to compare with that comes after is refused', async () => {
-    expect(await city.refusal(REPORT, { input: { groupBy: 'STAGE', asOf: COMPARE_TO, compareTo: AS_OF } })).toBe('BAD_INPUT');
+    expect(await city.refusal(REPORT, { input: { groupBy: 'STAGE', asOf: COMPARE_TO, compareTo: AS_OF } })).toBe(
+      'BAD_INPUT',
+    );
   });
 });
 
@@ -133,10 +187,20 @@ describe('the overviews', () => {
     const progress = (own: (row: StandingRow) => boolean): object => {
       const now = onDay(rows, AS_OF).filter(own);
       const completion = rateOver('completion', now);
-      return { inScope: now.filter(inScope).length, completion, completionBefore: rateOver('completion', onDay(rows, COMPARE_TO).filter(own)) };
+      return {
+        inScope: now.filter(inScope).length,
+        completion,
+        completionBefore: rateOver('completion', onDay(rows, COMPARE_TO).filter(own)),
+      };
     };
     const now = onDay(rows, AS_OF).filter(inCity);
-    expect(overview).toMatchObject({ asOf: AS_OF, compareTo: COMPARE_TO, schools: now.length, funnel: states(now), ...progress(inCity) });
+    expect(overview).toMatchObject({
+      asOf: AS_OF,
+      compareTo: COMPARE_TO,
+      schools: now.length,
+      funnel: states(now),
+      ...progress(inCity),
+    });
     expect(overview.counties.map(({ tenant }) => tenant.code)).toEqual([CITY, KAILI, HUANGPING, DANZHAI].map(String));
     for (const { tenant, ...row } of overview.counties) {
       const own = ofTenant(Number(tenant.code));
@@ -153,7 +217,9 @@ describe('the overviews', () => {
   });
 
   test('staffing equals a count over the rows', async () => {
-    const { staffingOverview: overview } = await county.ask<{ staffingOverview: Record<string, unknown> }>(STAFFING, { asOf: AS_OF });
+    const { staffingOverview: overview } = await county.ask<{ staffingOverview: Record<string, unknown> }>(STAFFING, {
+      asOf: AS_OF,
+    });
     const now = onDay(rows, AS_OF).filter(ofTenant(DANZHAI));
     const having = (column: 'secretaryVacantSince' | 'principalVacantSince' | 'fullTimeDeputyVacantSince'): number =>
       now.filter((row) => row[column] !== null).length;
@@ -182,8 +248,14 @@ describe('the overviews', () => {
     type Late = { school: { id: string; validFrom: string }; state: string; since: string | null; days: number };
     const { lateSchools: late } = await city.ask<{ lateSchools: Late[] }>(LATE, { asOf: AS_OF, first: 200 });
     const expected = onDay(rows, AS_OF).filter((row) => inCity(row) && inScope(row) && !isAdjusted(row.rolloutState));
-    const enrolled = (row: StandingRow): string => ([CITY, DANZHAI].includes(row.tenantId) ? '2023-09-01' : '2020-09-01');
-    const days = new Map(expected.map((row) => [`S_${row.tenantId}_${row.schoolId}`, daysBetween(row.rolloutSince ?? enrolled(row), AS_OF)]));
+    const enrolled = (row: StandingRow): string =>
+      [CITY, DANZHAI].includes(row.tenantId) ? '2023-09-01' : '2020-09-01';
+    const days = new Map(
+      expected.map((row) => [
+        `S_${row.tenantId}_${row.schoolId}`,
+        daysBetween(row.rolloutSince ?? enrolled(row), AS_OF),
+      ]),
+    );
     expect(late.map(({ school, days: found }) => [school.id, found]).sort()).toEqual([...days].sort());
     expect(late.map((one) => one.days)).toEqual([...days.values()].sort((a, b) => b - a));
     const early = await city.ask<{ lateSchools: Late[] }>(LATE, { asOf: '2024-01-01', first: 3 });
@@ -196,25 +268,41 @@ describe('the overviews', () => {
 describe('whose schools are counted', () => {
   test('T-11: counts and totals of a county hold its own schools and nothing of another tenant', async () => {
     const own = onDay(rows, AS_OF).filter(ofTenant(DANZHAI));
-    const { crossSchoolReport: report } = await county.ask<Report>(REPORT, { input: { groupBy: 'COUNTY', asOf: AS_OF } });
+    const { crossSchoolReport: report } = await county.ask<Report>(REPORT, {
+      input: { groupBy: 'COUNTY', asOf: AS_OF },
+    });
     expect([report.schools, report.rows.map(({ key }) => key)]).toEqual([own.length, [`T_${DANZHAI}`]]);
-    const { schools } = await county.ask<{ schools: { totalCount: number; nodes: { id: string }[]; pageInfo: { hasNextPage: boolean } } }>(
+    const { schools } = await county.ask<{
+      schools: { totalCount: number; nodes: { id: string }[]; pageInfo: { hasNextPage: boolean } };
+    }>(
       'query L($asOf: Date) { schools(first: 200, asOf: $asOf) { totalCount nodes { id } pageInfo { hasNextPage } } }',
       { asOf: AS_OF },
     );
-    expect([schools.totalCount, schools.nodes.length, schools.pageInfo.hasNextPage]).toEqual([own.length, own.length, false]);
+    expect([schools.totalCount, schools.nodes.length, schools.pageInfo.hasNextPage]).toEqual([
+      own.length,
+      own.length,
+      false,
+    ]);
     expect(schools.nodes.every(({ id }) => id.startsWith(`S_${DANZHAI}_`))).toBe(true);
   });
 
-  test.each([`T_${KAILI}`, `T_${OTHER_COUNTY}`, 'T_522699', 'nonsense'])('asking a county about %s counts nothing', async (tenantId) => {
-    const { crossSchoolReport: report } = await county.ask<Report>(REPORT, { input: { groupBy: 'COUNTY', asOf: AS_OF, filter: { tenantId } } });
-    expect([report.schools, report.rows]).toEqual([0, []]);
-    const { rolloutOverview } = await county.ask<Progress>(PROGRESS, { tenantId, asOf: AS_OF });
-    expect([rolloutOverview['schools'], rolloutOverview.counties]).toEqual([0, []]);
-    const { staffingOverview } = await county.ask<{ staffingOverview: { schools: number } }>(STAFFING, { tenantId, asOf: AS_OF });
-    expect(staffingOverview.schools).toBe(0);
-    expect((await county.ask<{ lateSchools: unknown[] }>(LATE, { tenantId, asOf: AS_OF })).lateSchools).toEqual([]);
-  });
+  test.each([`T_${KAILI}`, `T_${OTHER_COUNTY}`, 'T_522699', 'nonsense'])(
+    'asking a county about %s counts nothing',
+    async (tenantId) => {
+      const { crossSchoolReport: report } = await county.ask<Report>(REPORT, {
+        input: { groupBy: 'COUNTY', asOf: AS_OF, filter: { tenantId } },
+      });
+      expect([report.schools, report.rows]).toEqual([0, []]);
+      const { rolloutOverview } = await county.ask<Progress>(PROGRESS, { tenantId, asOf: AS_OF });
+      expect([rolloutOverview['schools'], rolloutOverview.counties]).toEqual([0, []]);
+      const { staffingOverview } = await county.ask<{ staffingOverview: { schools: number } }>(STAFFING, {
+        tenantId,
+        asOf: AS_OF,
+      });
+      expect(staffingOverview.schools).toBe(0);
+      expect((await county.ask<{ lateSchools: unknown[] }>(LATE, { tenantId, asOf: AS_OF })).lateSchools).toEqual([]);
+    },
+  );
 
   test('a city asks about one of its counties, and about what reaches beyond it: never more than its own', async () => {
     const one = await city.ask<Progress>(PROGRESS, { tenantId: `T_${KAILI}`, asOf: AS_OF });
@@ -228,14 +316,21 @@ describe('whose schools are counted', () => {
     const school = `S_${DANZHAI}_${row?.schoolId}`;
     for (const role of ['SchoolClerk', 'CommitteeMember'] as const) {
       const person = await world.signedIn({ role, tenant: DANZHAI, school });
-      for (const [query, variables] of [[PROGRESS, {}], [STAFFING, {}], [LATE, {}], [REPORT, { input: { groupBy: 'STAGE' } }]] as const) {
+      for (const [query, variables] of [
+        [PROGRESS, {}],
+        [STAFFING, {}],
+        [LATE, {}],
+        [REPORT, { input: { groupBy: 'STAGE' } }],
+      ] as const) {
         expect(await person.refusal(query, variables)).toBe('FORBIDDEN');
       }
     }
     const operator = await world.signedIn({ role: 'PlatformOperator', tenant: 0 });
     expect(await operator.refusal(PROGRESS)).toBe('FORBIDDEN');
     const deputy = await world.signedIn({ role: 'DeputySecretary', tenant: DANZHAI, school });
-    const { crossSchoolReport: report } = await deputy.ask<Report>(REPORT, { input: { groupBy: 'COUNTY', asOf: AS_OF } });
+    const { crossSchoolReport: report } = await deputy.ask<Report>(REPORT, {
+      input: { groupBy: 'COUNTY', asOf: AS_OF },
+    });
     expect(report.total).toMatchObject({ schools: 1, hardFindings: row?.hardFindings });
   });
 
@@ -249,11 +344,21 @@ describe('figures of what people record', () => {
   test('a tenure that ends within ninety days is counted, and one that runs longer is not', async () => {
     const admin = await world.signedIn({ role: 'CountyAdmin', tenant: OTHER_COUNTY }, `a-${randomUUID().slice(0, 6)}`);
     const { viewer } = await admin.ask<{ viewer: { today: string } }>('{ viewer { today } }');
-    const later = (days: number): string => new Date(Date.parse(viewer.today) + days * 86_400_000).toISOString().slice(0, 10);
+    const later = (days: number): string =>
+      new Date(Date.parse(viewer.today) + days * 86_400_000).toISOString().slice(0, 10);
     const school = await givenSchool(admin);
-    for (const [post, tenureEndsOn] of [['SECRETARY', later(89)], ['PRINCIPAL', later(90)]] as const) {
+    for (const [post, tenureEndsOn] of [
+      ['SECRETARY', later(89)],
+      ['PRINCIPAL', later(90)],
+    ] as const) {
       const personId = await givenPerson(admin, `人${post}`);
-      const answer = await appoint(admin, { schoolId: school.id, personId, post, startsOn: '2024-09-01', tenureEndsOn });
+      const answer = await appoint(admin, {
+        schoolId: school.id,
+        personId,
+        post,
+        startsOn: '2024-09-01',
+        tenureEndsOn,
+      });
       expect(answer.errors).toBeUndefined();
     }
     const { staffingOverview } = await admin.ask<{ staffingOverview: { tenuresEnding: number } }>(STAFFING);
