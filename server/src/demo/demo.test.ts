@@ -104,6 +104,16 @@ describe('the demonstration', () => {
     expect(twice).toEqual([]);
   });
 
+  test('lets nobody lead two schools at a time: who moved had left before', () => {
+    const led = seats.filter(({ post }) => post === 'SECRETARY' || post === 'PRINCIPAL');
+    const both = led.filter((a) =>
+      led.some(
+        (b) => a.person === b.person && a.school !== b.school && a.from < (b.to ?? '9') && b.from < (a.to ?? '9'),
+      ),
+    );
+    expect(both.map(({ person }) => person.name)).toEqual([]);
+  });
+
   test('shows every kind of finding that counties have, and schools without any', () => {
     const now = standingOf(schools);
     for (const check of ['STF-1', 'STF-3', 'STF-4', 'STF-5', 'STF-6', 'STF-9', 'STF-11'] as const) {
