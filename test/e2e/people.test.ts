@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const extensions = (answer: GraphqlAnswer): unknown => answer.errors?.[0]?.extensions;
+const extensions = (answer: GraphqlAnswer<unknown>): unknown => answer.errors?.[0]?.extensions;
 const without = (text: string): string => text.replace(/"requestId":"[^"]+"/, '');
 
 describe('people', () => {

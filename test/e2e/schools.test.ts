@@ -48,7 +48,7 @@ async function read(client: Client, id: string, asOf?: string): Promise<School> 
 
 const uuidOf = (id: string): string => id.split('_').at(-1) ?? '';
 const without = (text: string): string => text.replace(/"requestId":"[^"]+"/, '');
-const extensions = (answer: GraphqlAnswer): unknown => answer.errors?.[0]?.extensions;
+const extensions = (answer: GraphqlAnswer<unknown>): unknown => answer.errors?.[0]?.extensions;
 const newSchool = (more: Record<string, unknown>): Record<string, unknown> => ({
   input: { code: `c${Math.random()}`.slice(0, 12), name: '新校', stage: 'PRIMARY', openedOn: '2010-09-01', ...more },
 });
