@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './platform/config.js';
 import type { Ports } from './platform/graphql/graphql-context.js';
@@ -9,7 +10,7 @@ import { rolloutModule } from './modules/rollout/index.js';
 import { schoolsModule } from './modules/schools/index.js';
 import { grantSource as postsAsGrants, staffingModule } from './modules/staffing/index.js';
 import { statisticsModule } from './modules/statistics/index.js';
-import { divisionFacts, tenancyModule } from './modules/tenancy/index.js';
+import { divisionFacts, loadTenants, tenancyModule } from './modules/tenancy/index.js';
 import { addFileRoutes } from './platform/http/file-routes.js';
 import { importsModule, registerImports } from './platform/imports/index.js';
 
@@ -29,6 +30,9 @@ export const contributors: readonly StandingContributor[] = [
   ...rolloutModule.contributors,
 ];
 
+/** What every installation has: the division tree. Loaded as the owner after the migrations. */
+export const loadReferenceData = loadTenants;
+
 /** School-level rights follow from appointments on the day. */
 export const grantSource = postsAsGrants;
 
@@ -40,6 +44,10 @@ export const routes: readonly ((app: FastifyInstance, ports: Ports, config: Conf
 ];
 
 registerImports({
-  kinds: { ROSTER: staffingModule.importKind, PROGRESS: rolloutModule.importKind, SCHOOL_REGISTER: schoolsModule.importKind },
+  kinds: {
+    ROSTER: staffingModule.importKind,
+    PROGRESS: rolloutModule.importKind,
+    SCHOOL_REGISTER: schoolsModule.importKind,
+  },
   divisions: divisionFacts(),
 });

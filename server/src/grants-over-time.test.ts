@@ -1,12 +1,13 @@
+import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addDays, subtreeEnd } from '@zhixiao/domain';
 import fc from 'fast-check';
 import pg from 'pg';
-import { connectAs, startTestDatabase } from '../../testing/test-database.js';
-import type { TestDatabase } from '../../testing/test-database.js';
-import { grantSource } from '../staffing/grant-source.js';
-import { createSessionStore } from './session-store.js';
+import { connectAs, startTestDatabase } from './testing/test-database.js';
+import type { TestDatabase } from './testing/test-database.js';
+import { grantSource } from './modules.js';
+import { createSessionStore } from './modules/identity/index.js';
 
 let database: TestDatabase;
 let superuser: pg.Client;
