@@ -1,4 +1,4 @@
-// Writes schema/operations.json: every operation that the admin ships, as { sha256 of its text: { name, document } }.
+// Writes schema/operations.json: every operation that the admin ships, as { sha256 of its text: { name, query } }.
 // A server with ZHIXIAO_OPERATIONS=shipped accepts these texts and no others. Fails if one does not fit the published schema.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -36,5 +36,5 @@ function add(document, file) {
     throw new Error(`${file}: ${name}: ${errors.map(({ message }) => message).join('; ')}`);
   }
   const text = print(document);
-  operations.set(createHash('sha256').update(text).digest('hex'), { name, document: text });
+  operations.set(createHash('sha256').update(text).digest('hex'), { name, query: text });
 }

@@ -1,5 +1,5 @@
 import { NumberLink } from '../components/index.js';
-import { listPath, useAbility, useOperation } from '../data/index.js';
+import { listPath, useAbility, useAsOf, useOperation } from '../data/index.js';
 import { useText } from '../i18n/index.js';
 import { CompletionCard } from './CompletionCard.js';
 import { Funnel } from './Funnel.js';
@@ -12,7 +12,6 @@ import { inScopePath, latePath, schoolsPath } from './links.js';
 import { ReportLink } from './ReportLink.js';
 import { FindingCounts, Vacancies } from './StaffingSections.js';
 import { StartSteps } from './StartSteps.js';
-import { useHomeDays } from './use-home-days.js';
 
 interface CardsProps {
   readonly progress: Progress;
@@ -55,8 +54,8 @@ const Cards = ({ progress, staffing }: CardsProps) => {
 
 /** The home of a city: how far its counties have come, who is late, what the teams lack. */
 export const CityHome = () => {
-  const { asOf, compareTo } = useHomeDays();
-  const { data, isPending, error, refetch } = useOperation(CityHomeQuery, { asOf, compareTo });
+  const asOf = useAsOf();
+  const { data, isPending, error, refetch } = useOperation(CityHomeQuery, { asOf });
   const progress = data?.rolloutOverview;
   return (
     <HomeFrame

@@ -1,6 +1,6 @@
 import { addDays } from '@zhixiao/domain';
-import { ErrorNotice, NumberLink } from '../components/index.js';
-import { listPath, useAbility, useOperation } from '../data/index.js';
+import { ErrorNotice, NumberLink, useDayShown } from '../components/index.js';
+import { listPath, useAbility, useAsOf, useOperation } from '../data/index.js';
 import { useText } from '../i18n/index.js';
 import { CompletionCard } from './CompletionCard.js';
 import { Funnel } from './Funnel.js';
@@ -11,7 +11,6 @@ import { inScopePath, schoolsPath } from './links.js';
 import { ReportLink } from './ReportLink.js';
 import { FindingCounts, Vacancies } from './StaffingSections.js';
 import { StartSteps } from './StartSteps.js';
-import { useHomeDays } from './use-home-days.js';
 import { EndingTenures, RecentImports, WaitingDepartures } from './WorkSections.js';
 
 const SOON = 60;
@@ -46,7 +45,8 @@ const Cards = ({ progress, staffing }: CardsProps) => {
 
 /** What waits: tenures ending, departures to approve, recent imports. */
 const Work = () => {
-  const { asOf, day } = useHomeDays();
+  const asOf = useAsOf();
+  const day = useDayShown();
   const { can } = useAbility();
   const tenureBy = addDays(day, SOON);
   const { data, error, refetch } = useOperation(CountyWorkQuery, {
@@ -73,8 +73,8 @@ const Work = () => {
 
 /** The home of a county: what its schools lack today and what waits to be done. */
 export const CountyHome = () => {
-  const { asOf, compareTo } = useHomeDays();
-  const { data, isPending, error, refetch } = useOperation(CountyHomeQuery, { asOf, compareTo });
+  const asOf = useAsOf();
+  const { data, isPending, error, refetch } = useOperation(CountyHomeQuery, { asOf });
   const progress = data?.rolloutOverview;
   return (
     <HomeFrame

@@ -79,8 +79,8 @@ export type Staffing = FragmentOf<typeof staffingFields>;
 /** The city's home: how far, where, who is late, and what the teams lack. */
 export const CityHomeQuery = graphql(
   `
-    query CityHome($asOf: Date, $compareTo: Date) {
-      rolloutOverview(asOf: $asOf, compareTo: $compareTo) {
+    query CityHome($asOf: Date) {
+      rolloutOverview(asOf: $asOf) {
         ...ProgressFields
       }
       lateSchools(asOf: $asOf, first: 10) {
@@ -109,8 +109,8 @@ export type LateSchool = ResultOf<typeof CityHomeQuery>['lateSchools'][number];
 /** The county's home, first part: figures. */
 export const CountyHomeQuery = graphql(
   `
-    query CountyHome($asOf: Date, $compareTo: Date) {
-      rolloutOverview(asOf: $asOf, compareTo: $compareTo) {
+    query CountyHome($asOf: Date) {
+      rolloutOverview(asOf: $asOf) {
         ...ProgressFields
       }
       staffingOverview(asOf: $asOf) {
