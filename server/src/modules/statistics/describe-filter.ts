@@ -12,12 +12,12 @@ const DICTIONARIES: Readonly<Record<string, Readonly<Record<string, string>>>> =
   failing: words.CHECK_WORDS,
 };
 
-/** The filter as a reader of the report understands it; `unit` names the tenant of the filter. */
-export function describeFilter(filter: SchoolFilter | null, unit: string): string {
-  const parts = Object.entries(filter ?? {}).flatMap(([name, value]: [string, unknown]) => {
+/** The filter as a reader of the report understands it; `range` names its tenant. */
+export function describeFilter(filter: SchoolFilter | null, range: string): string {
+  const parts = Object.entries(words.FILTER_WORDS).flatMap(([name, label]) => {
+    const value: unknown = filter?.[name as keyof SchoolFilter];
     if (value === null || value === undefined) return [];
-    const label = (words.FILTER_WORDS as Readonly<Record<string, string>>)[name] ?? name;
-    return [`${label}${words.COLON}${name === 'tenantId' ? unit : valueWords(name, value)}`];
+    return [`${label}${words.COLON}${name === 'tenantId' ? range : valueWords(name, value)}`];
   });
   return parts.length > 0 ? parts.join(words.PART_SEPARATOR) : words.DEFINITIONS.noFilter;
 }

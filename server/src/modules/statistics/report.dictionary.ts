@@ -9,6 +9,7 @@ import type {
   ScopeKind,
   Severity,
 } from '@zhixiao/domain';
+import type { SchoolFilter } from '../schools/index.js';
 import type { ReportGroup } from './report.input.js';
 
 /** The words of the exported report. Documents are official papers in Chinese, whatever language the admin is shown in. */
@@ -221,6 +222,7 @@ export const DEFINITIONS = {
   filters: '筛选条件',
   noFilter: '权限范围内全部学校',
   rows: '学校名单行数',
+  reportingUnit: '填报单位',
   exportedBy: '导出人',
   exportedAt: '导出时间（北京时间）',
   counts: '各项数目',
@@ -235,9 +237,10 @@ export const DEFINITIONS = {
   consistency: '名单与统计表同一筛选、同一日期；各组之和等于合计。',
 } as const;
 
+/** In the order in which a reader is told. */
 export const FILTER_WORDS = {
-  q: '名称含',
   tenantId: '范围',
+  q: '名称含',
   stage: '学段',
   ownership: '办学性质',
   scope: '适用类别',
@@ -249,7 +252,7 @@ export const FILTER_WORDS = {
   combined: '书记、校长一肩挑',
   hasFindings: '有问题项',
   assumed: '有推定字段未确认',
-} as const;
+} as const satisfies Readonly<Record<keyof SchoolFilter, string>>;
 
 export const YES = '是';
 export const NO = '否';

@@ -34,14 +34,14 @@ export async function writeReport(job: JobContext): Promise<void> {
   requireReport(job.reading, 'export');
   const args = job.args as unknown as Args;
   const report = await crossSchoolReport(job.reading, args);
-  const unit = await unitOf(job.reading, args);
-  const title = args.title ?? TABLE.defaultTitle(unit);
+  const names = await namesOf(job.reading, args);
+  const title = args.title ?? TABLE.defaultTitle(names.range);
   // the same again on a second run, which then has nothing left to do but to be attached
   const id = derivedId(job.id, 'report');
   const file = await openStoredFile(job.write, { id, name: fileName(title, report.asOf), mediaType: XLSX });
   if (file) {
-    const lines = provenance(job, args, unit);
-    const layout = layoutOf(report, { args, unit, title, lines });
+    const lines = provenance(job, args, names);
+    const layout = layoutOf(report, { args, unit: names.unit, title, lines });
     const rows = await stream(file, layout, countedRows(job, { args, report, lines }));
     await file.finish((ctx) => {
       const { title: _title, ...after } = args;
@@ -57,18 +57,26 @@ export async function writeReport(job: JobContext): Promise<void> {
   await job.attach(id);
 }
 
-/** The unit that reports: the school of a school's people, else the tenant asked for. */
-async function unitOf(ctx: ReadContext, { asOf, filter }: Args): Promise<string> {
+/** Who reports, and on which schools. */
+interface Names {
+  /** the school of a school's people, else the grant's tenant */
+  readonly unit: string;
+  /** the tenant asked for, else the unit */
+  readonly range: string;
+}
+
+async function namesOf(ctx: ReadContext, { asOf, filter }: Args): Promise<Names> {
   const { tenantId, schoolId } = ctx.grant;
-  const asked = decodeTenantId(filter?.tenantId ?? '') ?? tenantId;
   const [result] = await ctx.read.run([
     {
       text: `SELECT coalesce((SELECT s.name FROM school_standing s WHERE s.tenant_id = $1 AND s.school_id = $2
-               AND s.valid_from <= $3::date AND s.valid_to > $3::date), (SELECT name FROM tenant WHERE id = $1)) AS name`,
-      values: [asked, schoolId, asOf],
+               AND s.valid_from <= $3::date AND s.valid_to > $3::date), (SELECT name FROM tenant WHERE id = $1)) AS unit,
+             (SELECT name FROM tenant WHERE id = $4) AS range`,
+      values: [tenantId, schoolId, asOf, decodeTenantId(filter?.tenantId ?? '')],
     },
   ]);
-  return String(result?.rows[0]?.['name'] ?? '');
+  const { unit, range } = (result?.rows[0] ?? {}) as { unit?: string | null; range?: string | null };
+  return { unit: unit ?? '', range: range ?? unit ?? '' };
 }
 
 const shanghai = new Intl.DateTimeFormat('sv-SE', {
@@ -77,9 +85,9 @@ const shanghai = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
-function provenance({ reading }: JobContext, args: Args, unit: string): DefinitionLine[] {
+function provenance({ reading }: JobContext, args: Args, { unit, range }: Names): DefinitionLine[] {
   const { asOf, compareTo, groupBy } = args;
-  const filter = describeFilter(args.filter, unit);
+  const filter = describeFilter(args.filter, range);
   const exported = { exportedBy: reading.grant.accountName, exportedAt: shanghai.format(reading.now) };
   return definitionLines({
     unit,
