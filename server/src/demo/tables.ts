@@ -52,20 +52,28 @@ export interface CopyText {
 
 /** Collects rows as COPY text. */
 export function createCopyText(): CopyText {
-  const lines = new Map<DemoTable, string[]>(DEMO_TABLE_NAMES.map((table) => [table, []]));
+  const empty = (): Record<DemoTable, string> =>
+    Object.fromEntries(DEMO_TABLE_NAMES.map((table) => [table, ''])) as Record<DemoTable, string>;
   const rows = Object.fromEntries(DEMO_TABLE_NAMES.map((table) => [table, 0])) as Record<DemoTable, number>;
+  let text = empty();
   return {
     rows,
     add: (table, row) => {
       rows[table] += 1;
-      lines.get(table)?.push(DEMO_TABLES[table].map((column) => copyValue(column, row[column])).join('\t') + '\n');
+      text[table] += copyLine(table, row);
     },
     take: () => {
-      const text = Object.fromEntries(DEMO_TABLE_NAMES.map((table) => [table, (lines.get(table) ?? []).join('')]));
-      for (const table of DEMO_TABLE_NAMES) lines.set(table, []);
-      return text as Record<DemoTable, string>;
+      const taken = text;
+      text = empty();
+      return taken;
     },
   };
+}
+
+function copyLine(table: DemoTable, row: DemoRow): string {
+  let line = '';
+  for (const column of DEMO_TABLES[table]) line += (line && '\t') + copyValue(column, row[column]);
+  return `${line}\n`;
 }
 
 function copyValue(column: string, value: unknown): string {

@@ -11,7 +11,9 @@ export interface StandingContributor {
   contribute(db: WriteDb, tenantId: number, schools: ReadonlyMap<string, MutableFacts>): Promise<void>;
 }
 
-export type MutableFacts = { -readonly [K in keyof SchoolFacts]: SchoolFacts[K] extends readonly (infer T)[] ? T[] : SchoolFacts[K] } & {
+export type MutableFacts = {
+  -readonly [K in keyof SchoolFacts]: SchoolFacts[K] extends readonly (infer T)[] ? T[] : SchoolFacts[K];
+} & {
   code: string;
   version: number;
 };
@@ -42,7 +44,12 @@ export async function rebuildStanding(
   }
 }
 
-async function rebuildPass(db: WriteDb, tenantId: number, ids: readonly string[], sources: StandingSources): Promise<void> {
+async function rebuildPass(
+  db: WriteDb,
+  tenantId: number,
+  ids: readonly string[],
+  sources: StandingSources,
+): Promise<void> {
   const settings = await sources.settings(db, tenantId);
   const schools = await lockSchools(db, tenantId, ids);
   for (const source of sources.contributors) await source.contribute(db, tenantId, schools);
@@ -100,8 +107,15 @@ const COLUMNS: Readonly<Record<string, string>> = {
   to: 'valid_to',
 };
 
+const columns = new Map(Object.entries(COLUMNS));
+
+/** Every row has the same keys: each is turned once. */
 function columnOf(key: string): string {
-  return COLUMNS[key] ?? key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+  const known = columns.get(key);
+  if (known !== undefined) return known;
+  const made = key.replace('STF-', 'stf').replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+  columns.set(key, made);
+  return made;
 }
 
 /** A standing period as the columns of school_standing, the tenant aside. */
@@ -109,15 +123,16 @@ export function standingRow(
   school: { readonly code: string; readonly version: number },
   period: StandingPeriod,
 ): Record<string, unknown> {
-  const { outcomes, ...columns } = period;
-  return {
-    ...Object.fromEntries(Object.entries(columns).map(([key, value]) => [columnOf(key), value])),
-    ...Object.fromEntries(Object.entries(outcomes).map(([check, outcome]) => [check.toLowerCase().replace('-', ''), outcome])),
+  const { outcomes, ...rest } = period;
+  const row: Record<string, unknown> = {};
+  for (const key in rest) row[columnOf(key)] = rest[key as keyof typeof rest];
+  for (const check in outcomes) row[columnOf(check)] = outcomes[check as keyof typeof outcomes];
+  return Object.assign(row, {
     valid_to: period.to ?? 'infinity',
     code: school.code,
     version: school.version,
     ...namePinyin(period.name),
-  };
+  });
 }
 
 const pinyinCache = new Map<string, { name_pinyin: string; name_initials: string }>();
@@ -129,7 +144,10 @@ export function namePinyin(name: string): { name_pinyin: string; name_initials: 
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
   const made = {
     name_pinyin: syllables.join('').toLowerCase(),
-    name_initials: syllables.map((s) => s.slice(0, 1)).join('').toLowerCase(),
+    name_initials: syllables
+      .map((s) => s.slice(0, 1))
+      .join('')
+      .toLowerCase(),
   };
   if (pinyinCache.size > 10_000) pinyinCache.clear();
   pinyinCache.set(name, made);
