@@ -41,7 +41,7 @@ describe('appointing', () => {
     });
     const shown = (data as { appoint: { appointment: unknown; school: School & { hardFindings: number } } }).appoint;
     expect(shown.appointment).toMatchObject({ post: 'PRINCIPAL', startsOn: '2022-09-01', endsOn: null, version: 1 });
-    expect(shown.school.team.map(({ post }) => post).sort()).toEqual(['PRINCIPAL', 'SECRETARY']);
+    expect(shown.school.team.map(({ post }) => post)).toEqual(['SECRETARY', 'PRINCIPAL']);
     expect(shown.school.hardFindings).toBe(1);
     expect(shown.school.findings).toContainEqual({
       checkId: 'STF-5',
@@ -375,6 +375,23 @@ describe('correcting', () => {
     });
     expect(open.correctAppointment.appointment).toMatchObject({ endsOn: null, startsOn: '2020-09-01', version: 3 });
     expect((await read(school.id)).secretaryName).toBe('某人');
+  });
+
+  test('STF-7: a start before full membership is refused; what is contradicted already may still be put right', async () => {
+    const school = await givenSchool(county);
+    const newPerson = { name: '转正者', membership: 'FULL', partyFullOn: '2021-07-01' };
+    const made = await appoint(county, { schoolId: school.id, newPerson, post: 'SECRETARY', startsOn: '2021-07-01' });
+    const { id } = (made.data as { appoint: { appointment: { id: string } } }).appoint.appointment;
+    const early = await county.send(CORRECT, {
+      input: { id, expectedVersion: 1, reason: '日期', startsOn: '2021-06-30' },
+    });
+    expect(extensions(early)).toMatchObject({ code: 'RULE_VIOLATED', violations: [{ checkId: 'STF-7' }] });
+    await world.sql(`UPDATE person SET membership = 'MASSES' WHERE name = $1`, ['转正者']);
+    const input = { id, expectedVersion: 1, reason: '文号', documentNo: '新号' };
+    const { correctAppointment } = await county.ask<{ correctAppointment: { appointment: object } }>(CORRECT, {
+      input,
+    });
+    expect(correctAppointment.appointment).toMatchObject({ documentNo: '新号' });
   });
 
   test('a correction into another holder of the seat is refused, and nothing of it is kept', async () => {

@@ -28,7 +28,7 @@ export {
 export type { OwnKey } from './checked-input.js';
 export { linkSchool } from './link-school.js';
 export type { SchoolLink } from './link-school.js';
-export { lockSchool, withinLifeOf } from './lock-schools.js';
+export { lockSchool, lockSchools, withinLifeOf } from './lock-schools.js';
 export { recordOrganization, recordOrganizations } from './record-organization.js';
 export type { LeadingOrganization, OrganizationRecord, OrganizationValues } from './record-organization.js';
 export { recordOrganizationChange } from './record-organization-change.js';

@@ -31,6 +31,17 @@ export async function lockSchool(ctx: WriteContext, school: OwnKey, expectedVers
   return locked;
 }
 
+/**
+ * Locks schools of the own tenant in the order of their ids, before anything is written that refers to them: a lock that is
+ * raised later would wait for a writer who waits for this one.
+ */
+export async function lockSchools(ctx: WriteContext, schoolIds: readonly string[]): Promise<void> {
+  await ctx.db.query('SELECT id FROM school WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE', [
+    ctx.grant.tenantId,
+    [...new Set(schoolIds)],
+  ]);
+}
+
 /** @throws RuleViolation BAD_INPUT for a day on which the school is not */
 export function withinLifeOf(school: Pick<LockedSchool, 'openedOn' | 'closedOn'>, field: string, day: CivilDate): void {
   if (day < school.openedOn) throw badInput(field, 'BEFORE_SCHOOL_OPENED');

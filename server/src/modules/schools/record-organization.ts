@@ -68,7 +68,10 @@ export async function recordOrganizations(
       })),
     ),
   );
-  await tieOrganizations(ctx, links.map(({ id }) => id));
+  await tieOrganizations(
+    ctx,
+    links.map(({ id }) => id),
+  );
   for (const { id, record } of rows) announce(ctx, id, record);
   return rows.map(({ id }) => id);
 }

@@ -21,7 +21,7 @@ export async function correctAppointment(ctx: WriteContext, input: CorrectAppoin
   const { id: oldId, version } = found.seat;
   const record = { ...corrected(found, input), id: newId(), version: version + 1, reason };
   const seat = checkedSeat(found.school, record);
-  refuseNonMember(seat, found.member);
+  refuseNonMember(seat, found.member, found.seat);
   if (!(await supersedeAppointment(ctx, found.seat, seat.id))) throw await conflict(ctx, input.id);
   await writeSeats(ctx, planSeats(await heldSeats(ctx, [seat]), [seat]));
   const { schoolId } = seat;

@@ -6,8 +6,7 @@ import { badInput, filledText, optionalText, plausibleDay } from '../schools/ind
 import type { Appointed } from './appoint.js';
 import type { EndAppointmentInput } from './appointment.input.js';
 import { conflict, findAppointment, type FoundAppointment } from './find-appointment.js';
-import { planSeats } from './plan-seats.js';
-import { dayAfter, heldSeats, snapshot } from './record-appointment.js';
+import { dayAfter, snapshot } from './record-appointment.js';
 
 /**
  * Ends an appointment with its last day, today, past or to come; the right that it gave ends with that day (意见（十二）).
@@ -18,9 +17,8 @@ export async function endAppointment(ctx: WriteContext, input: EndAppointmentInp
   const found = await findAppointment(ctx, input, 'end');
   const reason = filledText('reason', input.reason);
   const endPrecision = input.endPrecision ?? 'DAY';
-  const asked = dayAfter(plausibleDay('endsOn', input.endsOn), endPrecision);
-  refuseImpossible(ctx, found, asked);
-  const to = await yielding(ctx, found, { to: asked, endPrecision });
+  const to = dayAfter(plausibleDay('endsOn', input.endsOn), endPrecision);
+  refuseImpossible(ctx, found, to);
   const ended = await endAppointmentRow(ctx, { ...found.seat, to, endPrecision });
   if (!ended) throw await conflict(ctx, input.id);
   const { id, schoolId } = found.seat;
@@ -38,24 +36,13 @@ function refuseImpossible(ctx: WriteContext, { seat }: FoundAppointment, to: Civ
   }
 }
 
-interface End {
-  readonly to: CivilDate;
-  readonly endPrecision: DatePrecision;
-}
-
-/** A month-precise end yields to a successor who is recorded already. */
-async function yielding(ctx: WriteContext, { seat }: FoundAppointment, end: End): Promise<CivilDate> {
-  if (end.endPrecision === 'DAY') return end.to;
-  const others = (await heldSeats(ctx, [seat])).filter(({ id }) => id !== seat.id);
-  const [planned] = planSeats(others, [{ ...seat, ...end }]).seats;
-  return planned?.to ?? end.to;
-}
-
 /** The row that ends, the day after its last one, and the version it had. */
-export interface EndedRow extends End {
+export interface EndedRow {
   readonly id: string;
   readonly schoolId: string;
   readonly version: number;
+  readonly to: CivilDate;
+  readonly endPrecision: DatePrecision;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { CivilDate } from '@zhixiao/domain';
 import { subjectOf } from '@zhixiao/policy';
 import type { WriteContext } from '../../platform/context.js';
 import { RuleViolation, notFound } from '../../platform/errors.js';
-import { keyOf } from '../schools/index.js';
+import { keyOf, lockSchools } from '../schools/index.js';
 import type { Seat } from './plan-seats.js';
 import type { AppointmentRecord } from './record-appointment.js';
 import type { MemberFacts } from './refusals.js';
@@ -39,10 +39,7 @@ export async function findAppointment(
   }
   // nobody decides about themselves
   if (row.isOwn) throw new RuleViolation('FORBIDDEN', { reason: 'OWN_PERSON' });
-  await ctx.db.query('SELECT 1 AS ok FROM school WHERE tenant_id = $1 AND id = $2 FOR UPDATE', [
-    key.tenantId,
-    row.schoolId,
-  ]);
+  await lockSchools(ctx, [row.schoolId]);
   if (row.superseded || row.version !== target.expectedVersion) throw await conflict(ctx, target.id);
   return found(key.tenantId, row);
 }

@@ -14,19 +14,21 @@ const seat = (id: string, personId: string, more: Partial<Seat>): Seat => ({
 });
 
 const tillAugust = { to: '2023-09-01', endPrecision: 'MONTH' } as const;
+const cut = { id: 'a', schoolId: 'school', was: '2023-09-01' };
 const since = (from: string): Partial<Seat> => ({ from });
 
 describe('fitting a seat among those held', () => {
   test('an end in the month of August yields to a successor of that month', () => {
     const plan = planSeats([seat('a', 'old', tillAugust)], [seat('b', 'new', since('2023-08-16'))]);
-    expect(plan.cuts).toEqual([{ id: 'a', to: '2023-08-16' }]);
+    expect(plan.cuts).toEqual([{ ...cut, to: '2023-08-16' }]);
     expect(plan.conflicts).toEqual([]);
   });
 
   test('it yields on the first and on the last day of the month, not a day earlier', () => {
-    const cutBy = (from: string): unknown => planSeats([seat('a', 'old', tillAugust)], [seat('b', 'new', since(from))]).cuts;
-    expect(cutBy('2023-08-01')).toEqual([{ id: 'a', to: '2023-08-01' }]);
-    expect(cutBy('2023-08-31')).toEqual([{ id: 'a', to: '2023-08-31' }]);
+    const cutBy = (from: string): unknown =>
+      planSeats([seat('a', 'old', tillAugust)], [seat('b', 'new', since(from))]).cuts;
+    expect(cutBy('2023-08-01')).toEqual([{ ...cut, to: '2023-08-01' }]);
+    expect(cutBy('2023-08-31')).toEqual([{ ...cut, to: '2023-08-31' }]);
     expect(cutBy('2023-09-01')).toEqual([]);
     const early = planSeats([seat('a', 'old', tillAugust)], [seat('b', 'new', since('2023-07-31'))]);
     expect(early.cuts).toEqual([]);

@@ -18,9 +18,17 @@ export interface SeatConflict {
   readonly held: Seat;
 }
 
+export interface Cut {
+  readonly id: string;
+  readonly schoolId: string;
+  /** the day after the last one, now and before */
+  readonly to: CivilDate;
+  readonly was: CivilDate | null;
+}
+
 export interface SeatPlan<T extends Seat> {
   /** recorded seats whose month-precise end yields to a successor of that month */
-  readonly cuts: readonly { readonly id: string; readonly to: CivilDate }[];
+  readonly cuts: readonly Cut[];
   /** the new seats, their own ends cut in the same way */
   readonly seats: readonly T[];
   readonly conflicts: readonly SeatConflict[];
@@ -36,7 +44,10 @@ export function planSeats<T extends Seat>(held: readonly Seat[], wanted: readonl
   const all = [...held, ...wanted];
   const seats = wanted.map((seat) => ({ ...seat, to: endAmong(seat, all) }));
   const cut = held.map((seat) => ({ ...seat, to: endAmong(seat, wanted) }));
-  const cuts = cut.flatMap(({ id, to }, i) => (to !== null && to !== held[i]?.to ? [{ id, to }] : []));
+  const cuts = cut.flatMap(({ id, schoolId, to }, i) => {
+    const was = held[i]?.to ?? null;
+    return to !== null && to !== was ? [{ id, schoolId, to, was }] : [];
+  });
   const conflicts = seats.flatMap((seat, i) =>
     [...cut, ...seats.slice(0, i)].filter((other) => collide(seat, other)).map((other) => conflict(seat, other)),
   );

@@ -2,7 +2,8 @@ import { addDays, addMonths, maxDate } from '@zhixiao/domain';
 import type { CivilDate, CommitteePortfolio, DatePrecision, Post } from '@zhixiao/domain';
 import type { WriteContext } from '../../platform/context.js';
 import { newId } from '../../platform/ids.js';
-import { planSeats, type Seat, type SeatPlan } from './plan-seats.js';
+import { lockSchools } from '../schools/index.js';
+import { planSeats, type Cut, type Seat, type SeatPlan } from './plan-seats.js';
 import { conflictOf } from './refusals.js';
 
 /** An appointment as it is entered: `endsOn` is its last day, a month-precise date any day of its month. */
@@ -71,6 +72,10 @@ export function seatOf(record: AppointmentRecord, openedOn?: CivilDate): Appoint
 export async function recordAppointments(ctx: WriteContext, records: readonly AppointmentRecord[]): Promise<string[]> {
   if (records.length === 0) return [];
   const seats = records.map((record) => seatOf(record));
+  await lockSchools(
+    ctx,
+    seats.map(({ schoolId }) => schoolId),
+  );
   await writeSeats(ctx, planSeats(await heldSeats(ctx, seats), seats));
   return seats.map(({ id }) => id);
 }
@@ -93,7 +98,7 @@ export function heldSeats(ctx: WriteContext, seats: readonly Pick<Seat, 'schoolI
 export async function writeSeats(ctx: WriteContext, plan: SeatPlan<AppointmentSeat>): Promise<void> {
   const [first] = plan.conflicts;
   if (first) throw conflictOf(first);
-  await cutSeats(ctx, plan);
+  await cutSeats(ctx, plan.cuts);
   const written = await ctx.db.query(INSERT_SQL, [ctx.grant.tenantId, JSON.stringify(plan.seats.map(columnsOf))]);
   if (written.length < plan.seats.length) {
     const [late] = planSeats(await heldSeats(ctx, plan.seats), plan.seats).conflicts;
@@ -103,17 +108,16 @@ export async function writeSeats(ctx: WriteContext, plan: SeatPlan<AppointmentSe
   for (const seat of plan.seats) announce(ctx, seat);
 }
 
-async function cutSeats(ctx: WriteContext, { cuts, seats }: SeatPlan<AppointmentSeat>): Promise<void> {
+async function cutSeats(ctx: WriteContext, cuts: readonly Cut[]): Promise<void> {
   if (cuts.length === 0) return;
   await ctx.db.query(
     `UPDATE appointment a SET valid = daterange(lower(a.valid), c."to"), version = a.version + 1
      FROM jsonb_to_recordset($2::jsonb) AS c (id uuid, "to" date) WHERE a.tenant_id = $1 AND a.id = c.id`,
     [ctx.grant.tenantId, JSON.stringify(cuts)],
   );
-  const [schoolId = null] = seats.map((seat) => seat.schoolId);
-  for (const { id, to } of cuts) {
-    const after = { endsOn: addDays(to, -1) };
-    ctx.audit({ action: 'appointment.yielded', subjectType: 'Appointment', subjectId: id, schoolId, after });
+  for (const { id, schoolId, to, was } of cuts) {
+    const entry = { action: 'appointment.yielded', subjectType: 'Appointment', subjectId: id, schoolId };
+    ctx.audit({ ...entry, before: { endsOn: was && addDays(was, -1) }, after: { endsOn: addDays(to, -1) } });
   }
 }
 

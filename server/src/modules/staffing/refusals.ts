@@ -35,12 +35,15 @@ function seatFacts(seat: Judged, member: MemberFacts): SeatFacts {
 }
 
 /**
- * STF-7 党规: who sits in the party committee is a full member on the first day.
+ * STF-7 党规: who sits in the party committee is a full member on the first day. What is known of membership now says
+ * nothing against the correction of a record that it contradicts already.
  * @throws RuleViolation RULE_VIOLATED with the violation
  */
-export function refuseNonMember(seat: Judged, member: MemberFacts): void {
-  const violations = broken([seatFacts(seat, member)], seat.from, 'personId');
-  if (violations.length > 0) throw new RuleViolation('RULE_VIOLATED', {}, violations);
+export function refuseNonMember(seat: Judged, member: MemberFacts, earlier?: Judged): void {
+  const of = (judged: Judged): Violation[] => broken([seatFacts(judged, member)], judged.from, 'personId');
+  const violations = of(seat);
+  if (violations.length === 0 || (earlier && of(earlier).length > 0)) return;
+  throw new RuleViolation('RULE_VIOLATED', {}, violations);
 }
 
 /** STF-8 意见（十二）, or one post twice of one person: who holds it, since when. */

@@ -4,7 +4,15 @@ import { subjectOf } from '@zhixiao/policy';
 import type { WriteContext } from '../../platform/context.js';
 import { RuleViolation, notFound } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
-import { badInput, filledText, keyInOwnTenant, keyOf, refusalAtSchool, type OwnKey } from '../schools/index.js';
+import {
+  badInput,
+  filledText,
+  keyInOwnTenant,
+  keyOf,
+  lockSchools,
+  refusalAtSchool,
+  type OwnKey,
+} from '../schools/index.js';
 import { StaffingDeparture } from './departure.entity.js';
 import type { RequestDepartureInput } from './departure.input.js';
 
@@ -43,10 +51,7 @@ interface Asked {
 /** The finding of today; who asks at the same time waits, so that nothing is asked for twice. */
 async function openFinding(ctx: WriteContext, asked: Asked): Promise<Finding | undefined> {
   const { school, checkId, personId } = asked;
-  await ctx.db.query('SELECT 1 AS ok FROM school WHERE tenant_id = $1 AND id = $2 FOR UPDATE', [
-    school.tenantId,
-    school.id,
-  ]);
+  await lockSchools(ctx, [school.id]);
   const [row] = await ctx.db.query<{ findings: Finding[] | null; asked: boolean; known: boolean }>(
     `SELECT (SELECT findings FROM school_standing WHERE tenant_id = $1 AND school_id = $2 AND valid_from <= $3::date AND valid_to > $3::date)
          AS findings,

@@ -1,3 +1,4 @@
+import { POSTS } from '@zhixiao/domain';
 import {
   before,
   bool,
@@ -21,6 +22,12 @@ import {
 } from '../../platform/read/index.js';
 
 const startsOn = (row: string): string => `lower(${row}.valid)`;
+
+/** Party posts before administrative ones, heads first: the order of the vocabulary. */
+const byRank = {
+  sql: (row: string): string => `array_position(ARRAY['${POSTS.join("','")}'], ${row}.post)`,
+  uses: 'post',
+} as const;
 
 /** Appointments of every day, past and to come; what a correction took the place of stays in the audit. */
 export const appointmentModel = readModel('Appointment', {
@@ -101,12 +108,12 @@ export const staffingModels = [appointmentModel, departure];
 
 export const staffingExtensions = [
   extend('School', {
-    team: many('Appointment', { school_id: 'school_id' }, { order: ['post', 'id'], max: 100, during: true }),
+    team: many('Appointment', { school_id: 'school_id' }, { order: [byRank, 'id'], max: 100, during: true }),
     appointments: page('Appointment', { school_id: 'school_id' }, { order: newestFirst }),
     departures: many('StaffingDeparture', { school_id: 'school_id' }, { order: ['-requested_on', '-id'], max: 100 }),
   }),
   extend('Person', {
-    posts: many('Appointment', { person_id: 'id' }, { order: ['post', 'id'], max: 50, during: true }),
+    posts: many('Appointment', { person_id: 'id' }, { order: [byRank, 'id'], max: 50, during: true }),
     appointments: page('Appointment', { person_id: 'id' }, { order: newestFirst }),
   }),
 ];
