@@ -43,8 +43,18 @@ export function narrow(range: TenantRange, condition: Condition): TenantRange {
   return { lo: Math.max(lo, range.lo), hi: Math.min(hi, range.hi) };
 }
 
+const shapes = new WeakMap<Permission, TenantRange & { readonly shape: string }>();
+
 /** What of a permission changes the SQL: the form of its tests and the mask, never a value. */
-export function shapeOfPermission({ condition, mask }: Permission, range: TenantRange): string {
+export function shapeOfPermission(permission: Permission, range: TenantRange): string {
+  const last = shapes.get(permission);
+  if (last && last.lo === range.lo && last.hi === range.hi) return last.shape;
+  const shape = shapeOver(permission, range);
+  shapes.set(permission, { lo: range.lo, hi: range.hi, shape });
+  return shape;
+}
+
+function shapeOver({ condition, mask }: Permission, range: TenantRange): string {
   const rows =
     condition.kind === 'any' ? condition.of.map((a) => shapeOfAlternative(a, range)).join('|') : condition.kind;
   return `${rows}/${mask.kind === 'only' ? mask.fields.join(',') : mask.kind}`;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { GraphQLSchema } from 'graphql';
+import { parse } from 'graphql';
+import type { FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { taskOfRoot } from './plan-read.js';
 import { readerOf } from './resolve-read.js';
 import { actingAs, CITY, PROVINCE, SCHOOL } from './test-support/acting.js';
 import type { Actor } from './test-support/acting.js';
@@ -59,12 +61,16 @@ describe('plans', () => {
     expect(await added(actingAs(db.pool, { grant: PROVINCE }), { f: { q: 'a' }, o: 'CODE_ASC' })).toBe(1);
     expect(await added(city, { f: { q: 'a', tenantId: 'T_522636' }, o: 'CODE_ASC' })).toBe(1);
   });
-  test('at most 1,000 selections are remembered', async () => {
-    for (let i = 0; i < 1010; i++)
-      await byText(schema, county, {
-        query: `{ k${i}: school(id: "T_0") { id } school(id: "${mine}") { k${i}: id } }`,
-      });
-    expect(readerOf(schema).variants.size).toBe(1000);
+  test('at most 1,000 selections are remembered', () => {
+    const reader = readerOf(schema);
+    const field = schema.getQueryType()?.getFields()['school'];
+    for (let i = 0; i < 1010; i++) {
+      const [operation] = parse(`{ school(id: "${mine}") { k${i}: id } }`).definitions as [OperationDefinitionNode];
+      const nodes = operation.selectionSet.selections as readonly FieldNode[];
+      const asking = { ctx: county.reading, schema, operation, fragments: {}, variables: {} };
+      if (field) taskOfRoot(reader, asking, { field, nodes, path: 'school' });
+    }
+    expect(reader.variants.size).toBe(1000);
   });
   test('statements are named for shipped operations only', async () => {
     const shipped = actingAs(db.pool, { grant: {}, shipped: true });

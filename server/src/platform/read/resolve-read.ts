@@ -3,8 +3,10 @@ import type { FieldNode, GraphQLFieldResolver, GraphQLObjectType, GraphQLResolve
 import type { ReadContext } from '../context.js';
 import { collectFields } from './collect-fields.js';
 import type { Model, RowKey } from './model.js';
-import { createReader, taskOfKey, taskOfKeys, taskOfRoot } from './plan-read.js';
-import type { Asking, Reader, ReadTask } from './plan-read.js';
+import { createReader } from './plan-cache.js';
+import type { Asking, Reader } from './plan-cache.js';
+import { taskOfKey, taskOfKeys, taskOfRoot } from './plan-read.js';
+import type { ReadTask } from './plan-read.js';
 import type { ReadRegistry } from './registry.js';
 import { runTasks } from './run-tasks.js';
 
@@ -34,9 +36,9 @@ export function schemaOf(registry: ReadRegistry): GraphQLSchema {
 }
 
 type Source = Record<string, unknown>;
-const byResponseKey: GraphQLFieldResolver<Source, unknown> = (source, _args, _ctx, info) =>
+const byResponseKey: GraphQLFieldResolver<Source, unknown> = (...[source, , , info]) =>
   source[PLAIN] ? source[info.fieldName] : source[info.path.key];
-const byLink: GraphQLFieldResolver<Source, unknown> = (source, _args, _ctx, info) =>
+const byLink: GraphQLFieldResolver<Source, unknown> = (...[source, , , info]) =>
   (source[LINKS] as Source | undefined)?.[info.path.key];
 
 /** Binds a registry to its schema: default resolvers of all that read models answer, and of the payloads' links. */

@@ -1,173 +1,83 @@
-import { subjectOf } from '@zhixiao/policy';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { subtreeEnd } from '@zhixiao/domain';
 import type { Actor } from './acting.js';
-import { appointments, people, schools, tenants, TODAY } from './rows.js';
-import type { AppointmentRow, PersonRow, SchoolRow, TenantRow } from './rows.js';
+import { connection, isOn, itemsOf, sees, sorted } from './naive-rows.js';
+import type { AnyRow, Item, Paging } from './naive-rows.js';
+import { TODAY } from './rows.js';
 import { testSchema } from './schema.js';
 
 /**
- * The same schema answered in the plainest way: rows in memory, one resolver a field, CASL asked row by row. What the
+ * The test schema answered in the plainest way: rows in memory, one resolver a field, CASL asked row by row. What the
  * compiler answers must be equal to it.
  */
-type Row = Record<string, any>;
-type Value = string | number | null;
-type Sort = readonly (readonly [value: (row: never) => Value, direction: 1 | -1])[];
-/** A row of a type on the day of its root field. */
-interface Item {
-  type: string;
-  day: string;
-  row: any;
+interface Given extends Paging {
+  readonly id: string;
+  readonly ids: readonly string[];
+  readonly asOf?: string | null;
+  readonly order?: string | null;
+  readonly post?: string | null;
+  readonly level?: string | null;
+  readonly parentId?: string | null;
+  readonly filter?: Filter | null;
 }
 
-function sees({ ctx, ability }: Actor, { type, row }: Item): boolean {
-  const tenantId = type === 'Tenant' ? row.id : row.tenant_id;
-  if (!ctx.grant || tenantId < ctx.grant.lo || tenantId > ctx.grant.hi) return false;
-  const tie = type === 'Person' ? { schoolIds: row.school_ids } : { schoolId: row.school_id ?? null };
-  return ability.can('read', subjectOf(type as 'School', { tenantId, ...tie }));
+interface Filter {
+  readonly q?: string | null;
+  readonly tenantId?: string | null;
+  readonly code?: readonly string[] | null;
+  readonly legal?: boolean | null;
+  readonly fewerThan?: number | null;
+  readonly atLeast?: number | null;
+  readonly failing?: readonly string[] | null;
+  readonly schoolId?: string | null;
+  readonly personId?: string | null;
+  readonly post?: string | null;
+  readonly current?: boolean | null;
 }
 
-const holds = (day: string, from: string, to: string | null): boolean => from <= day && (to === null || to > day);
-const onDay = (day: string) => (row: AppointmentRow) => holds(day, row.from, row.to);
+type Resolve = (item: Item, args: Given, actor: Actor) => unknown;
 
-function itemsOf(type: string, day: string, rows: readonly Row[]): Item[] {
-  return rows.map((row) => ({ type, day, row }));
-}
-
-const schoolsOn = (day: string): SchoolRow[] =>
-  schools.filter((row) => row.valid_from <= day && (row.valid_to === 'infinity' || row.valid_to > day));
-const current = appointments.filter((row) => row.superseded_at === null);
-
-function compare(sort: Sort, a: Row, b: Row): number {
-  for (const [value, direction] of sort) {
-    const [x, y] = [value(a as never), value(b as never)];
-    if (x === y) continue;
-    if (x === null) return 1;
-    if (y === null) return -1;
-    return x < y ? -direction : direction;
-  }
-  return 0;
-}
-
-const column = (name: string) => (row: Row) => row[name] as Value;
-export const SORTS: Readonly<Record<string, Sort>> = {
-  'School.CODE_ASC': [
-    [column('tenant_id'), 1],
-    [column('code'), 1],
-    [column('school_id'), 1],
-  ],
-  'School.CODE_DESC': [
-    [column('tenant_id'), -1],
-    [column('code'), -1],
-    [column('school_id'), -1],
-  ],
-  'School.STUDENTS_DESC': [
-    [column('students'), -1],
-    [column('school_id'), 1],
-  ],
-  'School.appointments': [
-    [column('post'), 1],
-    [column('id'), -1],
-  ],
-  'Person.NAME_ASC': [
-    [column('name'), 1],
-    [column('id'), 1],
-  ],
-  'Person.SCORE_ASC': [
-    [column('score'), 1],
-    [column('id'), 1],
-  ],
-  'Appointment.STARTS_ON_DESC': [
-    [column('from'), -1],
-    [column('id'), -1],
-  ],
-  'Appointment.TENURE_ENDS_ASC': [
-    [column('tenure_end'), 1],
-    [column('id'), 1],
-  ],
-};
-const BY_POST: Sort = [
-  [column('post'), 1],
-  [column('id'), 1],
-];
-
-export function cursorOf(name: string, row: Row): string {
-  const values = [name, ...(SORTS[name] ?? []).map(([value]) => value(row as never))];
-  return Buffer.from(`[${values.map((value) => JSON.stringify(value)).join(', ')}]`).toString('base64url');
-}
-
-function isAfter(name: string, row: Row, cursor: string): boolean {
-  const [, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Value[];
-  const sort = SORTS[name] ?? [];
-  const place = sort.map(([, direction], i): readonly [(row: Row) => Value, 1 | -1] => [
-    (r) => (r === row ? (sort[i]?.[0](r as never) ?? null) : (values[i] ?? null)),
-    direction,
-  ]);
-  return compare(place as Sort, row, {}) > 0;
-}
-
-interface Paging {
-  first?: number | null;
-  after?: string | null;
-  offset?: number | null;
-}
-
-function connection(name: string, items: readonly Item[], { first, after, offset }: Paging): object {
-  const sorted = [...items].sort((a, b) => compare(SORTS[name] ?? [], a.row as Row, b.row as Row));
-  const rest = sorted.filter((item) => !after || isAfter(name, item.row as Row, after)).slice(offset ?? 0);
-  const nodes = rest.slice(0, first ?? 20);
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(name, node.row as Row) }));
-  return {
-    nodes,
-    edges,
-    totalCount: items.length,
-    pageInfo: {
-      hasNextPage: rest.length > nodes.length,
-      hasPreviousPage: Boolean(after) || (offset ?? 0) > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
-}
-
-type Resolve = (item: Item, args: Row, actor: Actor) => unknown;
-const linkTo =
-  (rows: (item: Item) => Item | undefined): Resolve =>
-  (item, _args, actor) => {
-    const found = rows(item);
-    return found && sees(actor, found) ? found : null;
-  };
-const tenantOf: Resolve = ({ row, day }) =>
-  itemsOf(
-    'Tenant',
-    day,
-    tenants.filter(({ id }) => id === row.tenant_id),
-  )[0];
-const keyOf =
-  (prefix: string, id: (row: Row) => string): Resolve =>
-  ({ row }) =>
-    `${prefix}_${row.tenant_id}_${id(row as Row)}`;
 const plain =
-  (name: string): Resolve =>
+  (column: keyof AnyRow): Resolve =>
   ({ row }) =>
-    row[name];
+    row[column];
+const idOf: Readonly<Record<string, (row: AnyRow) => string>> = {
+  Tenant: (row) => `T_${row.id}`,
+  School: (row) => `S_${row.tenant_id}_${row.school_id}`,
+  Person: (row) => `P_${row.tenant_id}_${row.id}`,
+  Appointment: (row) => `A_${row.tenant_id}_${row.id}`,
+};
+const ownId: Resolve = ({ type, row }) => idOf[type]?.(row);
 
-function team({ row, day }: Item, actor: Actor): Item[] {
-  const held = current.filter((a) => a.tenant_id === row.tenant_id && a.school_id === row.school_id).filter(onDay(day));
-  return itemsOf(
-    'Appointment',
-    day,
-    held.sort((a, b) => compare(BY_POST, a, b)),
-  ).filter((item) => sees(actor, item));
+/** The rows of a type with the same tenant, and the same value of a column. */
+function related(item: Item, type: string, same: readonly [theirs: keyof AnyRow, ours: keyof AnyRow]): Item[] {
+  const [theirs, ours] = same;
+  return itemsOf(type, item.day).filter(
+    ({ row }) => row.tenant_id === item.row.tenant_id && row[theirs] === item.row[ours],
+  );
 }
+
+const linkTo =
+  (type: string, theirs: keyof AnyRow, ours: keyof AnyRow): Resolve =>
+  (item, _args, actor) =>
+    related(item, type, [theirs, ours]).find((one) => sees(actor, one)) ?? null;
+const tenantOf: Resolve = (item) => related(item, 'Tenant', ['tenant_id', 'tenant_id'])[0];
+
+/** Seats held on the day. */
+function held(item: Item, actor: Actor, same: readonly [keyof AnyRow, keyof AnyRow]): Item[] {
+  const seats = related(item, 'Appointment', same).filter(({ row }) => isOn(item.day, row.from, row.to));
+  return sorted('Appointment.POST_ASC', seats).filter((one) => sees(actor, one));
+}
+const team = (item: Item, actor: Actor): Item[] => held(item, actor, ['school_id', 'school_id']);
 
 function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 const FIELDS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
-  Tenant: { id: ({ row }) => `T_${row.id}`, name: plain('name'), level: plain('level') },
+  Tenant: { id: ownId, name: plain('name'), level: plain('level') },
   School: {
-    id: keyOf('S', (row) => row['school_id'] as string),
+    id: ownId,
     tenant: tenantOf,
     code: plain('code'),
     name: plain('name'),
@@ -176,155 +86,119 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     ratio: plain('ratio'),
     legal: plain('legal'),
     tags: plain('tags'),
-    findings: ({ row }) =>
-      (row as SchoolRow).findings.map((f) => ({ checkId: f.check, outcome: f.outcome, params: f.params })),
+    findings: ({ row }) => row.findings.map(({ check, outcome, params }) => ({ checkId: check, outcome, params })),
     extra: plain('extra'),
     changedAt: plain('changed_at'),
     validFrom: plain('valid_from'),
     validTo: ({ row }) => (row.valid_to === 'infinity' ? null : row.valid_to),
-    nameLength: ({ row }) => [...(row as SchoolRow).name].length,
+    nameLength: ({ row }) => [...row.name].length,
     secretary: (item, _args, actor) => team(item, actor).find(({ row }) => row.post === 'SECRETARY') ?? null,
     team: (item, _args, actor) => team(item, actor),
     teamSize: (item, _args, actor) => team(item, actor).length,
-    appointments: ({ row, day }, args, actor) => {
-      const all = current.filter((a) => a.tenant_id === row.tenant_id && a.school_id === row.school_id);
-      const asked = all.filter((a) => args['post'] == null || a.post === args['post']);
+    appointments: (item, args, actor) => {
+      const all = related(item, 'Appointment', ['school_id', 'school_id']).filter((one) => sees(actor, one));
       return connection(
         'School.appointments',
-        itemsOf('Appointment', day, asked).filter((item) => sees(actor, item)),
+        all.filter(({ row }) => args.post == null || row.post === args.post),
         args,
       );
     },
   },
   Person: {
-    id: keyOf('P', (row) => row['id'] as string),
+    id: ownId,
     tenant: tenantOf,
     name: plain('name'),
     score: plain('score'),
-    posts: ({ row, day }, _args, actor) => {
-      const held = current.filter((a) => a.tenant_id === row.tenant_id && a.person_id === row.id).filter(onDay(day));
-      return itemsOf(
-        'Appointment',
-        day,
-        held.sort((a, b) => compare(BY_POST, a, b)),
-      )
-        .filter((i) => sees(actor, i))
-        .slice(0, 2);
-    },
+    posts: (item, _args, actor) => held(item, actor, ['person_id', 'id']).slice(0, 2),
   },
   Appointment: {
-    id: keyOf('A', (row) => row['id'] as string),
+    id: ownId,
     tenant: tenantOf,
-    school: linkTo(({ row, day }) =>
-      itemsOf('School', day, schoolsOn(day)).find(
-        (s) => s.row.tenant_id === row.tenant_id && s.row.school_id === row.school_id,
-      ),
-    ),
-    person: linkTo(({ row, day }) =>
-      itemsOf('Person', day, people).find((p) => p.row.tenant_id === row.tenant_id && p.row.id === row.person_id),
-    ),
+    school: linkTo('School', 'school_id', 'school_id'),
+    person: linkTo('Person', 'id', 'person_id'),
     post: plain('post'),
     startsOn: plain('from'),
-    endsOn: ({ row }) => (row.to === null ? null : dayBefore(row.to as string)),
+    endsOn: ({ row }) => (row.to === null ? null : dayBefore(row.to)),
     tenureEndsOn: plain('tenure_end'),
   },
 };
 
-/** All rows of a type that may be found by key. */
-function lookup(id: string, day: string): Item | undefined {
-  const all = [
-    ...itemsOf('Tenant', day, tenants),
-    ...itemsOf('School', day, schoolsOn(day)),
-    ...itemsOf('Person', day, people),
-    ...itemsOf('Appointment', day, current),
-  ];
-  return all.find((item) => FIELDS[item.type]?.['id']?.(item, {}, undefined as never) === id);
-}
-
-const byId =
-  (type: string | null): Resolve =>
-  (_item, args, actor) => {
-    const found = lookup(args['id'] as string, (args['asOf'] as string | undefined) ?? TODAY);
-    return found && (type === null || found.type === type) && sees(actor, found) ? found : null;
+function byId(types: readonly string[]): Resolve {
+  return (_item, { id, asOf }, actor) => {
+    const all = types.flatMap((type) => itemsOf(type, asOf ?? TODAY));
+    return all.find((item) => idOf[item.type]?.(item.row) === id && sees(actor, item)) ?? null;
   };
+}
+const anyById = byId(Object.keys(FIELDS));
 
-function inSubtree(tenantId: number, id: string | null | undefined): boolean {
-  if (id == null) return true;
+function inSubtree(tenantId: number, id: string): boolean {
   const root = Number(id.slice(2));
-  const end = root % 10_000 === 0 ? root + 9_999 : root % 100 === 0 ? root + 99 : root;
-  return tenantId >= root && tenantId <= end;
+  return tenantId >= root && tenantId <= subtreeEnd(root);
 }
 
-function matches(row: SchoolRow, f: Row): boolean {
-  const q = f['q'] as string | null | undefined;
+/** null and absent are not given. */
+const unless = <T>(value: T | null | undefined, test: (value: T) => boolean): boolean =>
+  value === null || value === undefined || test(value);
+
+function matchesSchool(row: AnyRow, f: Filter): boolean {
   return (
-    (q == null || row.name.includes(q) || row.code.includes(q) || row.pinyin.includes(q.toLowerCase())) &&
-    inSubtree(row.tenant_id, f['tenantId'] as string | null) &&
-    (f['code'] == null || (f['code'] as string[]).includes(row.code)) &&
-    (f['legal'] == null || (row.legal === true) === f['legal']) &&
-    (f['fewerThan'] == null || (row.students !== null && row.students < (f['fewerThan'] as number))) &&
-    (f['atLeast'] == null || (row.students !== null && row.students >= (f['atLeast'] as number))) &&
-    (f['failing'] == null || row.findings.some(({ check }) => (f['failing'] as string[]).includes(check)))
+    unless(f.q, (q) => row.name.includes(q) || row.code.includes(q) || row.pinyin.includes(q.toLowerCase())) &&
+    unless(f.tenantId, (id) => inSubtree(row.tenant_id, id)) &&
+    unless(f.code, (codes) => codes.includes(row.code)) &&
+    unless(f.legal, (legal) => (row.legal === true) === legal) &&
+    unless(f.fewerThan, (most) => row.students !== null && row.students < most) &&
+    unless(f.atLeast, (least) => row.students !== null && row.students >= least) &&
+    unless(f.failing, (checks) => row.findings.some(({ check }) => checks.includes(check)))
   );
 }
 
-function matchesAppointment(row: AppointmentRow, f: Row, day: string): boolean {
+function matchesAppointment({ row, day }: Item, f: Filter): boolean {
   return (
-    (f['schoolId'] == null || f['schoolId'] === `S_${row.tenant_id}_${row.school_id}`) &&
-    (f['personId'] == null || f['personId'] === `P_${row.tenant_id}_${row.person_id}`) &&
-    (f['post'] == null || f['post'] === row.post) &&
-    (f['current'] !== true || onDay(day)(row))
+    unless(f.schoolId, (id) => idOf['School']?.(row) === id) &&
+    unless(f.personId, (id) => `P_${row.tenant_id}_${row.person_id}` === id) &&
+    unless(f.post, (post) => row.post === post) &&
+    unless(f.current, (current) => !current || isOn(day, row.from, row.to))
   );
+}
+
+/** A connection over all rows of a type that the actor sees and the filter lets through. */
+function listOf(type: string, order: string, matches: (item: Item, filter: Filter) => boolean): Resolve {
+  return (_item, args, actor) => {
+    const seen = itemsOf(type, args.asOf ?? TODAY).filter((item) => sees(actor, item));
+    return connection(
+      `${type}.${args.order ?? order}`,
+      seen.filter((item) => matches(item, args.filter ?? {})),
+      args,
+    );
+  };
 }
 
 const ROOTS: Readonly<Record<string, Resolve>> = {
-  node: byId(null),
-  nodes: (item, { ids }, actor) => (ids as string[]).map((id) => byId(null)(item, { id }, actor)),
-  school: byId('School'),
-  person: byId('Person'),
-  appointment: byId('Appointment'),
-  tenants: (_item, args, actor) => {
-    const parent = args['parentId'] == null ? null : Number(String(args['parentId']).slice(2));
-    const asked = tenants.filter(
-      (t: TenantRow) =>
-        (args['level'] == null || t.level === args['level']) && (parent === null || t.parent_id === parent),
-    );
-    return itemsOf('Tenant', TODAY, asked).filter((t) => sees(actor, t));
-  },
-  schools: (_item, args, actor) => {
-    const day = (args['asOf'] as string | undefined) ?? TODAY;
-    const asked = schoolsOn(day).filter((row) => matches(row, (args['filter'] as Row | null) ?? {}));
-    return connection(
-      `School.${String(args['order'] ?? 'CODE_ASC')}`,
-      itemsOf('School', day, asked).filter((s) => sees(actor, s)),
-      args,
-    );
-  },
-  people: (_item, args, actor) =>
-    connection(
-      `Person.${String(args['order'] ?? 'NAME_ASC')}`,
-      itemsOf('Person', TODAY, people as PersonRow[]).filter((p) => sees(actor, p)),
-      args,
+  node: anyById,
+  nodes: (item, { ids }, actor) => ids.map((id) => anyById(item, { id, ids }, actor)),
+  school: byId(['School']),
+  person: byId(['Person']),
+  appointment: byId(['Appointment']),
+  tenants: (_item, { level, parentId }, actor) =>
+    itemsOf('Tenant', TODAY).filter(
+      (item) =>
+        sees(actor, item) &&
+        unless(level, (one) => item.row.level === one) &&
+        unless(parentId, (id) => item.row.parent_id === Number(id.slice(2))),
     ),
-  appointments: (_item, args, actor) => {
-    const day = (args['asOf'] as string | undefined) ?? TODAY;
-    const asked = current.filter((row) => matchesAppointment(row, (args['filter'] as Row | null) ?? {}, day));
-    return connection(
-      `Appointment.${String(args['order'] ?? 'STARTS_ON_DESC')}`,
-      itemsOf('Appointment', day, asked).filter((a) => sees(actor, a)),
-      args,
-    );
-  },
+  schools: listOf('School', 'CODE_ASC', ({ row }, filter) => matchesSchool(row, filter)),
+  people: listOf('Person', 'NAME_ASC', () => true),
+  appointments: listOf('Appointment', 'STARTS_ON_DESC', matchesAppointment),
 };
 
 /** The schema with the naive resolvers; its context is the actor. */
 export function naiveSchema(): GraphQLSchema {
   const schema = testSchema();
   const set = (typeName: string, resolvers: Readonly<Record<string, Resolve>>): void => {
-    const fields = (schema.getType(typeName) as { getFields(): Record<string, { resolve?: unknown }> }).getFields();
-    for (const [name, resolve] of Object.entries(resolvers)) {
-      const field: GraphQLFieldResolver<Item, Actor, Row> = (source, args, actor) => resolve(source, args, actor);
-      Object.assign(fields[name] ?? {}, { resolve: field });
+    const fields = (schema.getType(typeName) as { getFields(): Record<string, object> }).getFields();
+    for (const [name, resolver] of Object.entries(resolvers)) {
+      const resolve: GraphQLFieldResolver<Item, Actor, Given> = (source, args, actor) => resolver(source, args, actor);
+      Object.assign(fields[name] ?? {}, { resolve });
     }
   };
   for (const [type, resolvers] of Object.entries(FIELDS)) set(type, resolvers);

@@ -3,7 +3,7 @@ import type { GeneratorValue } from 'fast-check';
 import { getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import type { Request } from './answer.js';
-import { cursorOf } from './naive.js';
+import { cursorOf } from './naive-rows.js';
 import { appointments, COUNTIES, people, schools, uuidOf } from './rows.js';
 
 /** Names that internal aliases, columns or output names could be confused with. */
@@ -186,7 +186,7 @@ function argumentsText(making: Making, field: AnyField): string {
       asOf: () => valueText(making, 'Date', pick(g, ['2024-10-01', '2025-09-01', '2026-06-02', '2030-01-01'])),
       first: () => valueText(making, 'Int', 1 + g(fc.nat, { max: 5 })),
       offset: () => valueText(making, 'Int', g(fc.nat, { max: 4 })),
-      after: () => valueText(making, 'String', cursorOf(order, pick(g, ROWS[field.name] ?? appointments) as never)),
+      after: () => valueText(making, 'String', cursorOf(order, pick(g, ROWS[field.name] ?? appointments))),
       filter: () =>
         filterText(making, Object.keys((getNamedType(type) as unknown as { getFields(): object }).getFields())),
       order: () =>
