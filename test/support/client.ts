@@ -14,12 +14,16 @@ export interface GraphqlAnswer<T = Record<string, unknown>> {
     };
   }[];
   text: string;
+  /** the id under which the server keeps what it remembers of the request */
+  requestId?: string;
 }
 
 /** A person at a client: keeps the session cookie, names a grant, makes an idempotency key for every mutation. */
 export class Client {
   cookie: string | null = null;
   grant: string | null = null;
+  /** what no answer to this person may hold, e.g. another county's canary */
+  neverSees: RegExp | null = null;
 
   constructor(readonly url: string) {}
 
@@ -45,7 +49,9 @@ export class Client {
     const cookie = response.headers.get('set-cookie');
     if (cookie) this.cookie = cookie.split(';')[0] ?? null;
     const text = await response.text();
-    return { status: response.status, text, data: null, ...(text.startsWith('{') ? (JSON.parse(text) as object) : {}) };
+    if (this.neverSees?.test(text)) throw new Error(`The answer leaks ${this.neverSees.source}: ${text}`);
+    const requestId = response.headers.get('x-request-id') ?? '';
+    return { status: response.status, text, requestId, data: null, ...(text.startsWith('{') ? (JSON.parse(text) as object) : {}) };
   }
 
   /** Sends an operation that must succeed. */

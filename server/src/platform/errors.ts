@@ -74,6 +74,8 @@ export function fromDatabase(error: unknown): RuleViolation | null {
   if (known) return new RuleViolation(known);
   // row security on write (42501) and a missing parent row (23503) say no more than "does not exist"
   if (code === '42501' || code === '23503') return notFound();
+  // a text that no column can hold: NUL, half a surrogate pair
+  if (code === '22021' || code === '22P05') return new RuleViolation('BAD_INPUT');
   if (code === '57014' || code === '55P03') return new RuleViolation('TIMEOUT');
   if (code === '40001' || code === '40P01') return new RuleViolation('CONFLICT');
   if (code === '57P01' || code === '53300' || code === 'ECONNREFUSED') return new RuleViolation('UNAVAILABLE');

@@ -54,6 +54,32 @@ function innerSize(selection: SelectionSetNode['selections'][number], fragments:
   return size;
 }
 
+/** Carried as the original error, since Apollo writes its own code over that of a validation error. */
+function tooComplex(params: { what: string; found: number; limit: number }): GraphQLError {
+  return new GraphQLError('TOO_COMPLEX', { originalError: new RuleViolation('TOO_COMPLEX', params) });
+}
+
+/** How many fields an operation selects at its root, through fragments too: forty logins in one fragment are forty. */
+function rootFieldCount(set: SelectionSetNode | undefined, fragments: Fragments, known: Map<string, number>): number {
+  let total = 0;
+  for (const selection of set?.selections ?? []) {
+    if (selection.kind === Kind.FIELD) total += 1;
+    else if (selection.kind === Kind.INLINE_FRAGMENT) total += rootFieldCount(selection.selectionSet, fragments, known);
+    else total += spreadCount(selection.name.value, fragments, known);
+  }
+  return Math.min(1e6, total);
+}
+
+/** Counted once a fragment; one that is being counted is a circle, which another rule reports. */
+function spreadCount(name: string, fragments: Fragments, known: Map<string, number>): number {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  known.set(name, 0);
+  const count = rootFieldCount(fragments(name)?.selectionSet, fragments, known);
+  known.set(name, count);
+  return count;
+}
+
 /** Refuses what is too large before any of it runs. It reports and does not throw, so that the answer is a 400. */
 export function limitsRule(context: ValidationContext): ASTVisitor {
   const seen = new Map<string, Size | null>();
@@ -61,17 +87,14 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
   const report = (what: keyof Size, found: number): void => {
     if (reported || found <= LIMITS[what]) return;
     reported = true;
-    context.reportError(
-      new GraphQLError(`The operation has ${what} ${found}, more than ${LIMITS[what]}`, { extensions: { code: 'TOO_COMPLEX' } }),
-    );
+    context.reportError(tooComplex({ what, found, limit: LIMITS[what] }));
   };
   return {
     OperationDefinition(node: OperationDefinitionNode) {
       const size = measure(node.selectionSet, (name) => context.getFragment(name), seen);
       (['depth', 'fields', 'aliases', 'directives'] as const).forEach((what) => report(what, size[what]));
-      if (node.operation === 'mutation' && node.selectionSet.selections.length > 1) {
-        context.reportError(new GraphQLError('One mutation a request', { extensions: { code: 'TOO_COMPLEX' } }));
-      }
+      const acts = node.operation === 'mutation' ? rootFieldCount(node.selectionSet, (name) => context.getFragment(name), new Map()) : 1;
+      if (acts > 1) context.reportError(tooComplex({ what: 'mutations', found: acts, limit: 1 }));
     },
   };
 }
