@@ -57,12 +57,11 @@ function readTag(tag: string, handler: XmlHandler): void {
 
 /** Behind the tag's >; one inside a quoted value ends nothing: number formats such as [>100]0 have it. -1 while unfinished. */
 function endOfTag(xml: string, tag: number): number {
-  let quotes = 0;
-  let counted = tag;
-  for (let end = xml.indexOf('>', tag); end >= 0; end = xml.indexOf('>', end + 1)) {
-    for (let at = xml.indexOf('"', counted); at >= 0 && at < end; at = xml.indexOf('"', at + 1)) quotes++;
-    counted = end;
-    if (quotes % 2 === 0) return end + 1;
+  let quoted = false;
+  for (let at = tag + 1; at < xml.length; at++) {
+    const code = xml.charCodeAt(at);
+    if (code === 34) quoted = !quoted;
+    else if (code === 62 && !quoted) return at + 1;
   }
   return -1;
 }
