@@ -12,7 +12,8 @@ import {
 } from '@mui/material';
 import { ROLLOUT_STATES, type RolloutState } from '@zhixiao/domain';
 import { NumberLink, PathLink, RateChange, RateText, ScrollTable, Section } from '../components/index.js';
-import { useEnumWords, useText } from '../i18n/index.js';
+import { useViewer } from '../data/index.js';
+import { formatNumber, useEnumWords, useText } from '../i18n/index.js';
 import { countIn, heatStep, sortCounties, type HeatColumn, type HeatSort } from './heat-rows.js';
 import type { CountyRow, Progress } from './home.graphql.js';
 import { ADJUSTED_STATES, inScopePath } from './links.js';
@@ -40,7 +41,7 @@ const HeadCell = ({ column, label, sort, onSort }: HeadCellProps) => {
       scope="col"
       align={isCounty ? 'left' : 'right'}
       sortDirection={active ? direction : false}
-      sx={isCounty ? { ...sticky, zIndex: 2 } : { whiteSpace: 'nowrap' }}
+      sx={isCounty ? { ...sticky, zIndex: 2 } : { paddingInline: '4px' }}
     >
       <TableSortLabel active={active} direction={active ? direction : 'asc'} onClick={() => onSort(column)}>
         {label}
@@ -49,48 +50,64 @@ const HeadCell = ({ column, label, sort, onSort }: HeadCellProps) => {
   );
 };
 
-const StateCell = ({ row, state }: { readonly row: CountyRow; readonly state: RolloutState }) => {
+interface CellProps {
+  readonly row: CountyRow;
+  /** False for the city's own schools: no filter of the list names them without those of the counties. */
+  readonly linked: boolean;
+}
+
+const StateCell = ({ row, linked, state }: CellProps & { readonly state: RolloutState }) => {
   const word = useEnumWords();
   const count = countIn(row, state);
   const label = `${row.tenant.name} ${word('RolloutState', state)}`;
+  const to = inScopePath({ tenantId: row.tenant.id, rolloutState: [state] });
   return (
     <TableCell align="right" sx={heat(heatStep(count, row.inScope))}>
-      {count === 0 ? (
-        '0'
-      ) : (
-        <NumberLink
-          plain
-          to={inScopePath({ tenantId: row.tenant.id, rolloutState: [state] })}
-          value={count}
-          label={label}
-        />
-      )}
+      {linked && count > 0 ? <NumberLink plain to={to} value={count} label={label} /> : formatNumber(count)}
     </TableCell>
+  );
+};
+
+const CountyFigures = ({ row, linked }: CellProps) => {
+  const t = useText();
+  const ofCounty = { tenantId: row.tenant.id };
+  const label = `${row.tenant.name} ${t('home.heat.inScope')}`;
+  const rate = <RateText rate={row.completion} />;
+  const adjustedPath = inScopePath({ ...ofCounty, rolloutState: [...ADJUSTED_STATES] });
+  return (
+    <>
+      <TableCell align="right">
+        {linked ? (
+          <NumberLink to={inScopePath(ofCounty)} value={row.inScope} label={label} />
+        ) : (
+          formatNumber(row.inScope)
+        )}
+      </TableCell>
+      <TableCell align="right">{linked ? <PathLink to={adjustedPath}>{rate}</PathLink> : rate}</TableCell>
+      <TableCell align="right">
+        <RateChange now={row.completion} before={row.completionBefore} />
+      </TableCell>
+    </>
   );
 };
 
 const CountyLine = ({ row }: { readonly row: CountyRow }) => {
   const t = useText();
   const { tenant } = row;
-  const ofCounty = { tenantId: tenant.id };
+  const linked = useViewer()?.grant?.tenant.id !== tenant.id;
+  const name = linked ? (
+    <PathLink to={inScopePath({ tenantId: tenant.id })}>{tenant.name}</PathLink>
+  ) : (
+    t('home.heat.own')
+  );
   return (
     <TableRow>
       <TableCell component="th" scope="row" sx={{ ...sticky, whiteSpace: 'nowrap' }}>
-        <PathLink to={inScopePath(ofCounty)}>{tenant.name}</PathLink>
+        {name}
       </TableCell>
-      <TableCell align="right">
-        <NumberLink to={inScopePath(ofCounty)} value={row.inScope} label={`${tenant.name} ${t('home.heat.inScope')}`} />
-      </TableCell>
-      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        <PathLink to={inScopePath({ ...ofCounty, rolloutState: [...ADJUSTED_STATES] })}>
-          <RateText rate={row.completion} />
-        </PathLink>
-      </TableCell>
-      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        <RateChange now={row.completion} before={row.completionBefore} />
-      </TableCell>
+      <CountyFigures row={row} linked={linked} />
       {ROLLOUT_STATES.map((state) => (
-        <StateCell key={state} row={row} state={state} />
+        <StateCell key={state} row={row} state={state} linked={linked} />
       ))}
     </TableRow>
   );

@@ -80,7 +80,8 @@ const Departures = ({ departures }: { readonly departures: NonNullable<OwnSchool
 export const SchoolHome = ({ schoolId }: { readonly schoolId: string }) => {
   const t = useText();
   const asOf = useAsOf();
-  const departures = useAbility().can('read', 'StaffingDeparture');
+  const { can } = useAbility();
+  const departures = can('read', 'StaffingDeparture');
   const { data, isPending, error, refetch } = useOperation(SchoolHomeQuery, { id: schoolId, asOf, departures });
   const school = data?.school;
   return (
@@ -92,7 +93,7 @@ export const SchoolHome = ({ schoolId }: { readonly schoolId: string }) => {
           <Section title={t('common.findings.title')}>
             <FindingsPanel findings={school.findings} />
           </Section>
-          <TeamTable school={school} />
+          {can('read', 'Appointment') && <TeamTable school={school} />}
           {school.departures && <Departures departures={school.departures} />}
         </TwoColumns>
       )}

@@ -44,7 +44,7 @@ export {
 } from './resource-adapter.js';
 export { partsOfId, type ScopedRecord } from './scoped-row.js';
 export { ERROR_CODES, isServerError, ServerError, type ErrorCode, type Violation } from './server-error.js';
-export { forgetViewer, loadViewer, logout, useViewer } from './session.js';
+export { forgetViewer, loadViewer, logout, mayBeLoggedIn, useViewer } from './session.js';
 export type { Grant, Viewer } from './session.graphql.js';
 export { createStore, useStoreValue } from './store.js';
 export { hasUnsavedForms, useUnsavedForm } from './unsaved.js';

@@ -9,6 +9,16 @@ export const viewerStore = createStore<Viewer | null | undefined>(undefined);
 
 let pending: Promise<Viewer> | null = null;
 
+const KNOWN = 'zhixiao.session';
+
+/**
+ * Whether somebody may be logged in at all in this browser. The session's cookie is out of reach for scripts; this mark
+ * spares a first visitor the question, and the console its 401.
+ */
+export function mayBeLoggedIn(): boolean {
+  return localStorage.getItem(KNOWN) !== null;
+}
+
 /** The first grant where there is only one; several: the page asks. */
 async function settled(viewer: Viewer): Promise<Viewer> {
   const [only, ...others] = viewer.grants;
@@ -17,6 +27,7 @@ async function settled(viewer: Viewer): Promise<Viewer> {
 }
 
 function keep(viewer: Viewer): Viewer {
+  localStorage.setItem(KNOWN, '1');
   rememberGrant(viewer.grant?.id ?? null);
   viewerStore.set(viewer);
   return viewer;
@@ -49,6 +60,7 @@ export async function login(input: { readonly username: string; readonly passwor
 
 /** Forgets who was logged in, without asking the server. */
 export function forgetViewer(): void {
+  localStorage.removeItem(KNOWN);
   rememberGrant(null);
   viewerStore.set(null);
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { LoadingBlock } from '../components/index.js';
-import { forgetViewer, isServerError, loadViewer } from '../data/index.js';
+import { forgetViewer, isServerError, loadViewer, mayBeLoggedIn } from '../data/index.js';
 import { OfflinePage } from './error-pages.js';
 
 type Start = { readonly state: 'asking' | 'ready' } | { readonly state: 'failed'; readonly error: unknown };
@@ -11,6 +11,11 @@ const isAnonymous = (error: unknown): boolean => isServerError(error) && error.c
 export const StartGate = ({ children }: { readonly children: ReactNode }) => {
   const [start, setStart] = useState<Start>({ state: 'asking' });
   const ask = useCallback(() => {
+    if (!mayBeLoggedIn()) {
+      forgetViewer();
+      setStart({ state: 'ready' });
+      return;
+    }
     setStart({ state: 'asking' });
     loadViewer().then(
       () => setStart({ state: 'ready' }),

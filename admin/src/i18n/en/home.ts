@@ -36,7 +36,7 @@ export const home: Translations<typeof zh> = {
     inScope: 'In scope',
     completion: 'Completion',
     change: 'Change',
-    total: 'Total',
+    own: 'City-run',
     hint: 'Click a number for the schools behind it; darker means a larger share',
     sort: 'Sort by %{column}',
   },

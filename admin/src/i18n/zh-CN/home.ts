@@ -34,7 +34,7 @@ export const home = {
     inScope: '应建',
     completion: '完成率',
     change: '环比',
-    total: '合计',
+    own: '市（州）直属',
     hint: '点击数字查看学校名单；颜色越深，所占比例越高',
     sort: '按%{column}排序',
   },
