@@ -54,12 +54,12 @@ INSERT INTO appointment (tenant_id, id, school_id, person_id, person_name, post,
   FROM person, (VALUES ('2018-01-01'::date), ('2021-01-01'), ('2025-08-01')) AS v (d);
 INSERT INTO rollout_entry (tenant_id, id, school_id, state, effective_on, recorded_by)
   SELECT tenant_id, gen_random_uuid(), id, 'SURVEYED', '2024-01-01', 'x' FROM school;
-INSERT INTO school_standing SELECT (jsonb_populate_record(NULL::school_standing, d || jsonb_build_object('tenant_id', s.tenant_id, 'school_id', s.id,
-    'code', s.code, 'name_pinyin', s.code, 'scope', 'IN_SCOPE', 'valid_from', v.f, 'valid_to', v.t))).*
+INSERT INTO school_standing SELECT r.* FROM (SELECT jsonb_agg(d || jsonb_build_object('tenant_id', s.tenant_id, 'school_id', s.id,
+    'code', s.code, 'name_pinyin', s.code, 'scope', 'IN_SCOPE', 'valid_from', v.f, 'valid_to', v.t)) AS rows
   FROM school s, (VALUES ('2000-09-01', '2022-01-01'), ('2022-01-01', '2025-01-01'), ('2025-01-01', 'infinity')) AS v (f, t),
   (SELECT jsonb_object_agg(attname, CASE WHEN atttypid = 'date'::regtype OR atttypid = 'uuid'::regtype THEN 'null'::jsonb WHEN atttypid = 'int'::regtype THEN '1'
       WHEN atttypid = 'bool'::regtype THEN 'true' WHEN atttypid IN ('jsonb'::regtype, 'text[]'::regtype) THEN '[]' ELSE '"x"' END) AS d
-    FROM pg_attribute WHERE attrelid = 'school_standing'::regclass AND attnum > 0 AND NOT attisdropped) d`;
+    FROM pg_attribute WHERE attrelid = 'school_standing'::regclass AND attnum > 0 AND NOT attisdropped) d) x, jsonb_populate_recordset(NULL::school_standing, x.rows) r`;
 
 function grantOf(role: Role, tenantId: number): ActiveGrant {
   const accountId = randomUUID();

@@ -42,7 +42,7 @@ CREATE TABLE school_version (
   CONSTRAINT school_version_once EXCLUDE USING gist (tenant_id WITH =, (school_id::text) WITH =, (daterange(lower(valid), upper(valid))) WITH &&)
     WHERE (superseded_at IS NULL)
 );
-CREATE INDEX school_version_school ON school_version (tenant_id, school_id);
+CREATE INDEX school_version_school ON school_version (tenant_id, school_id) WHERE superseded_at IS NULL;
 ${own('school_version', { column: 'school_id' })}
 CREATE POLICY school_version_auth ON school_version FOR SELECT TO zhixiao_auth USING (true);
 GRANT SELECT (tenant_id, id) ON school TO zhixiao_auth;
@@ -86,7 +86,7 @@ CREATE TABLE party_organization_version (
   CONSTRAINT party_organization_version_once EXCLUDE USING gist (tenant_id WITH =, (organization_id::text) WITH =, (daterange(lower(valid), upper(valid))) WITH &&)
     WHERE (superseded_at IS NULL)
 );
-CREATE INDEX party_organization_version_organization ON party_organization_version (tenant_id, organization_id);
+CREATE INDEX party_organization_version_organization ON party_organization_version (tenant_id, organization_id) WHERE superseded_at IS NULL;
 CREATE INDEX party_organization_version_superior ON party_organization_version (tenant_id, superior_id) WHERE superior_id IS NOT NULL;
 ${own('party_organization_version', { array: 'school_ids' })}
 
@@ -105,7 +105,7 @@ CREATE TABLE school_organization (
   CONSTRAINT school_organization_once EXCLUDE USING gist (tenant_id WITH =, (school_id::text) WITH =, (daterange(lower(valid), upper(valid))) WITH &&)
     WHERE (superseded_at IS NULL)
 );
-CREATE INDEX school_organization_school ON school_organization (tenant_id, school_id);
+CREATE INDEX school_organization_school ON school_organization (tenant_id, school_id) WHERE superseded_at IS NULL;
 CREATE INDEX school_organization_organization ON school_organization (tenant_id, organization_id);
 ${own('school_organization', { column: 'school_id' })}
 `);

@@ -113,8 +113,8 @@ export const schoolModel = readModel('School', {
     assumed: whether(['assumed'], (row, on) => `cardinality(${row}.assumed) ${on ? '>' : '='} 0`),
   },
   orders: {
-    CODE_ASC: ['code', 'school_id'],
-    CODE_DESC: ['-code', '-school_id'],
+    CODE_ASC: ['tenant_id', 'code', 'school_id'],
+    CODE_DESC: ['-tenant_id', '-code', '-school_id'],
     NAME_ASC: ['name_pinyin', 'school_id'],
     NAME_DESC: ['-name_pinyin', '-school_id'],
     FINDINGS_DESC: ['-hard_findings', '-default_findings', '-advisory_findings', '-school_id'],

@@ -1,4 +1,4 @@
-import { all, equals, readModel, tenantKey, text, where } from '../../platform/read/index.js';
+import { all, equals, readModel, tenantKey, tenantRef, text, where } from '../../platform/read/index.js';
 
 /** Tenants of the grant's range; the id is the number, so that a parent's subtree is a range of it. */
 export const tenant = readModel('Tenant', {
@@ -7,7 +7,7 @@ export const tenant = readModel('Tenant', {
   fields: { id: tenantKey('T'), code: text('code'), name: text('name'), level: text('level') },
   filters: {
     level: equals('level'),
-    parentId: where([], (row, value) => `${row}.parent_id = substr(${value}::text, 3)::int`),
+    parentId: tenantRef('T', 'parent_id'),
     enrolled: where([], (row, value) => `(${row}.enrolled_on IS NOT NULL) = ${value}::boolean`),
   },
   orders: { CODE_ASC: ['id'] },

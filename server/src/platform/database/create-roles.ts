@@ -36,6 +36,7 @@ async function createRole(client: pg.ClientBase, role: DatabaseRole, url: string
   const exists = (await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name])).rowCount;
   await client.query(`${exists ? 'ALTER' : 'CREATE'} ROLE ${name} ${ATTRIBUTES[role]} PASSWORD ${password}`);
   await client.query(`ALTER ROLE ${name} SET search_path = zhixiao, public`);
+  await client.query(`ALTER ROLE ${name} SET jit = off`); // short statements: compiling one costs more than running it
   const limit = TIME_LIMITS[role];
   if (!limit) return;
   await client.query(`ALTER ROLE ${name} SET statement_timeout = '${limit}'`);

@@ -21,7 +21,13 @@ export async function confirmImportJob(job: JobContext): Promise<void> {
   const allOrNothing = job.args['allOrNothing'] === true;
   const byTenant = writesByTenant(judged, allOrNothing);
   const grants = importingGrants(job.grants);
-  const result: Record<string, number> = { created: 0, changed: 0, unchanged: countRows(judged)['unchanged'] ?? 0, findingsBefore: 0, findingsAfter: 0 };
+  const result: Record<string, number> = {
+    created: 0,
+    changed: 0,
+    unchanged: countRows(judged)['unchanged'] ?? 0,
+    findingsBefore: 0,
+    findingsAfter: 0,
+  };
   let done = 0;
   for (const [tenantId, writes] of byTenant) {
     const grant = grants.get(tenantId);
@@ -30,18 +36,30 @@ export async function confirmImportJob(job: JobContext): Promise<void> {
     await job.progress(++done, byTenant.size);
   }
   await job.write(async (ctx) => {
-    await ctx.db.query('UPDATE import_batch SET result = $3 WHERE tenant_id = $1 AND id = $2', [batch.tenantId, batch.id, JSON.stringify(result)]);
+    await ctx.db.query('UPDATE import_batch SET result = $3 WHERE tenant_id = $1 AND id = $2', [
+      batch.tenantId,
+      batch.id,
+      JSON.stringify(result),
+    ]);
     await setStatus(ctx, batch, 'CONFIRMED');
   });
 }
 
 /** What was true when the file was staged may not be so any more. */
-async function judgeAgain(ctx: WriteContext, batchId: string, grants: readonly ActiveGrant[]): Promise<{ batch: Batch; judged: JudgedRow[] }> {
+async function judgeAgain(
+  ctx: WriteContext,
+  batchId: string,
+  grants: readonly ActiveGrant[],
+): Promise<{ batch: Batch; judged: JudgedRow[] }> {
   const batch = await readBatch(ctx, batchId);
   const { tables, rows } = await loadStaged(ctx.db, batch);
   const facts = await gatherFacts(ctx, grants, { kind: batch.kind, dataAsOf: batch.dataAsOf });
   const judged = judgeRoster(batch.kind, tables, facts);
-  await updateJudged(ctx.db, batch.tenantId, judged.flatMap((one, i) => (rows[i] ? [{ id: rows[i].id, judged: one }] : [])));
+  await updateJudged(
+    ctx.db,
+    batch.tenantId,
+    judged.flatMap((one, i) => (rows[i] ? [{ id: rows[i].id, judged: one }] : [])),
+  );
   return { batch, judged };
 }
 
@@ -71,7 +89,10 @@ const OPEN_FINDINGS = `SELECT COALESCE(sum(hard_findings + default_findings), 0)
 async function writeTenant(job: JobContext, { batch, writes, grant, result }: TenantStep): Promise<void> {
   const kind = importPorts().kinds[batch.kind] as unknown as ImportKind;
   const count = (): Promise<number> =>
-    job.write(async (ctx) => (await ctx.db.query<{ n: number }>(OPEN_FINDINGS, [grant.tenantId, ctx.today]))[0]?.n ?? 0, grant);
+    job.write(
+      async (ctx) => (await ctx.db.query<{ n: number }>(OPEN_FINDINGS, [grant.tenantId, ctx.today]))[0]?.n ?? 0,
+      grant,
+    );
   const before = await count();
   const effects = await job.write(async (ctx) => {
     if (await isWritten(ctx, batch.id)) return []; // a run that was cut off had come this far
@@ -90,7 +111,10 @@ function add(result: Record<string, number>, name: string, n: number): void {
 }
 
 async function isWritten(ctx: WriteContext, batchId: string): Promise<boolean> {
-  const rows = await ctx.db.query('SELECT 1 AS ok FROM import_effect WHERE tenant_id = $1 AND batch_id = $2 LIMIT 1', [ctx.grant.tenantId, batchId]);
+  const rows = await ctx.db.query('SELECT 1 AS ok FROM import_effect WHERE tenant_id = $1 AND batch_id = $2 LIMIT 1', [
+    ctx.grant.tenantId,
+    batchId,
+  ]);
   return rows.length > 0;
 }
 

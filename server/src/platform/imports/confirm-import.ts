@@ -9,10 +9,16 @@ export interface BatchStep {
 }
 
 /** Hands a staged batch to a worker. @throws RuleViolation NOT_FOUND, FORBIDDEN, CONFLICT, BAD_STATE */
-export async function confirmImport(ctx: WriteContext, step: BatchStep & { readonly allOrNothing: boolean }): Promise<string> {
+export async function confirmImport(
+  ctx: WriteContext,
+  step: BatchStep & { readonly allOrNothing: boolean },
+): Promise<string> {
   const batch = await lockBatch(ctx, step.batchId, 'confirm');
   requireStep(batch, { status: 'STAGED', version: step.expectedVersion });
-  const jobId = await ctx.jobs.enqueue({ kind: 'confirm-import', args: { batchId: batch.id, allOrNothing: step.allOrNothing } });
+  const jobId = await ctx.jobs.enqueue({
+    kind: 'confirm-import',
+    args: { batchId: batch.id, allOrNothing: step.allOrNothing },
+  });
   await setStatus(ctx, batch, 'CONFIRMING', jobId);
   return batch.id;
 }
@@ -34,7 +40,11 @@ export async function undoImport(ctx: WriteContext, step: BatchStep & { readonly
   requireStep(batch, { status: 'CONFIRMED', version: step.expectedVersion });
   if (isTooOld(batch, ctx.now)) throw new RuleViolation('BAD_STATE', { reason: 'UNDO_TOO_LATE', hours: UNDO_HOURS });
   const jobId = await ctx.jobs.enqueue({ kind: 'undo-import', args: { batchId: batch.id, reason: step.reason } });
-  await ctx.db.query('UPDATE import_batch SET job_id = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2', [batch.tenantId, batch.id, jobId]);
+  await ctx.db.query('UPDATE import_batch SET job_id = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2', [
+    batch.tenantId,
+    batch.id,
+    jobId,
+  ]);
   ctx.audit({ action: 'import.undo-asked', subjectType: 'ImportBatch', subjectId: batch.id, reason: step.reason });
   return batch.id;
 }

@@ -32,14 +32,27 @@ export async function fixRow(ctx: WriteContext, fix: RowFix, grants: readonly Ac
   const tables = applyEdits(staged.tables, [{ sheet: row.source.sheet, row: row.source.row, cells: all }]);
   const facts = await gatherFacts(ctx, grants, { kind: batch.kind, dataAsOf: batch.dataAsOf });
   const judged = judgeRoster(batch.kind, tables, facts);
-  await ctx.db.query('UPDATE import_row SET edits = $3 WHERE tenant_id = $1 AND id = $2', [batch.tenantId, rowId, JSON.stringify(all)]);
-  await updateJudged(ctx.db, batch.tenantId, judged.flatMap((one, i) => (staged.rows[i] ? [{ id: staged.rows[i].id, judged: one }] : [])));
+  await ctx.db.query('UPDATE import_row SET edits = $3 WHERE tenant_id = $1 AND id = $2', [
+    batch.tenantId,
+    rowId,
+    JSON.stringify(all),
+  ]);
+  await updateJudged(
+    ctx.db,
+    batch.tenantId,
+    judged.flatMap((one, i) => (staged.rows[i] ? [{ id: staged.rows[i].id, judged: one }] : [])),
+  );
   await ctx.db.query('UPDATE import_batch SET counts = $3 WHERE tenant_id = $1 AND id = $2', [
     batch.tenantId,
     batch.id,
     JSON.stringify(countRows(judged)),
   ]);
-  ctx.audit({ action: 'import.row-fixed', subjectType: 'ImportBatch', subjectId: batch.id, after: { row: row.source.row, sheet: row.source.sheet, edits } });
+  ctx.audit({
+    action: 'import.row-fixed',
+    subjectType: 'ImportBatch',
+    subjectId: batch.id,
+    after: { row: row.source.row, sheet: row.source.sheet, edits },
+  });
   return rowId;
 }
 

@@ -6,7 +6,9 @@ import { importPorts } from './import-kind.js';
 
 /** The grants under which an account may write imported rows: one a tenant. */
 export function importingGrants(grants: readonly ActiveGrant[]): Map<number, ActiveGrant> {
-  const may = grants.filter((grant) => abilityFor(grant).can('confirm', subjectOf('Import', { tenantId: grant.tenantId })));
+  const may = grants.filter((grant) =>
+    abilityFor(grant).can('confirm', subjectOf('Import', { tenantId: grant.tenantId })),
+  );
   return new Map(may.map((grant) => [grant.tenantId, grant]));
 }
 
@@ -26,7 +28,9 @@ export async function gatherFacts(
   const [schools] = await ctx.read.run([{ text: SCHOOLS_SQL, values: [ctx.grant.lo, ctx.grant.hi, ctx.today] }]);
   const more = await kinds[options.kind].facts(ctx);
   return {
-    importerScope: { tenantIds: [...importingGrants(grants).keys()].filter((id) => ctx.grant.lo <= id && id <= ctx.grant.hi) },
+    importerScope: {
+      tenantIds: [...importingGrants(grants).keys()].filter((id) => ctx.grant.lo <= id && id <= ctx.grant.hi),
+    },
     divisions,
     schools: (schools?.rows ?? []) as unknown as SchoolFact[],
     ...more,

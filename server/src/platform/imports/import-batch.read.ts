@@ -1,4 +1,19 @@
-import { bool, byKey, day, equals, instant, int, json, key, list, one, page, readModel, text, textArray } from '../read/index.js';
+import {
+  bool,
+  byKey,
+  day,
+  equals,
+  instant,
+  int,
+  json,
+  key,
+  list,
+  one,
+  page,
+  readModel,
+  text,
+  textArray,
+} from '../read/index.js';
 import { UNDO_HOURS } from './confirm-import.js';
 
 const importRow = readModel('ImportRow', {
@@ -49,4 +64,7 @@ const importBatch = readModel('ImportBatch', {
 });
 
 export const importModels = [importBatch, importRow];
-export const importRoots = { importBatch: byKey('ImportBatch'), importBatches: list('ImportBatch', { order: 'CREATED_DESC' }) };
+export const importRoots = {
+  importBatch: byKey('ImportBatch'),
+  importBatches: list('ImportBatch', { order: 'CREATED_DESC' }),
+};

@@ -39,9 +39,14 @@ export class ImportBatchType extends NodeType {
   @Field(() => String) createdBy: string;
   @Field(() => DateTimeScalar, { nullable: true }) confirmedAt: string | null;
   @Field(() => JsonScalar, { description: '{choices, tables: [{sheet, form, title, asOf, fields}]}' }) mapping: unknown;
-  @Field(() => JsonScalar, { description: '{imported, rejected, duplicate, vacancy, ignored, new, changed, unchanged}' })
+  @Field(() => JsonScalar, {
+    description: '{imported, rejected, duplicate, vacancy, ignored, new, changed, unchanged}',
+  })
   counts: unknown;
-  @Field(() => JsonScalar, { nullable: true, description: '{created, changed, unchanged, findingsBefore, findingsAfter}' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: '{created, changed, unchanged, findingsBefore, findingsAfter}',
+  })
   result: unknown;
   @Field(() => Boolean, { description: '确认后 24 小时内可以撤销' }) canUndo: boolean;
   @Field(() => JobType, { nullable: true }) job: JobType | null;

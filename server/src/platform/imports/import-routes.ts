@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto';
 import multipart from '@fastify/multipart';
-import { DocumentProblem, fieldsOf, judgeRoster, parseInWorker, templateWorkbook, writeErrorRows } from '@zhixiao/documents';
+import {
+  DocumentProblem,
+  fieldsOf,
+  judgeRoster,
+  parseInWorker,
+  templateWorkbook,
+  writeErrorRows,
+} from '@zhixiao/documents';
 import type { ParsedFile, RosterKind, SheetChoice } from '@zhixiao/documents';
 import { isCivilDate, decodeIdOf } from '@zhixiao/domain';
 import { subjectOf } from '@zhixiao/policy';
@@ -9,6 +17,7 @@ import { RuleViolation, notFound } from '../errors.js';
 import { asGraphqlError } from '../graphql/format-error.js';
 import { reading } from '../graphql/graphql-context.js';
 import type { GraphqlContext, Ports } from '../graphql/graphql-context.js';
+import { rememberDenied } from '../graphql/denied-attempts.js';
 import { mutate } from '../graphql/mutate.js';
 import { contextOf } from '../http/request-context.js';
 import { comesFromHere } from '../http/origin-check.js';
@@ -34,13 +43,21 @@ interface Upload {
 export function importRoutes(app: FastifyInstance, ports: Ports, config: Config): void {
   app.register(async (scope) => {
     await scope.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 8, fieldSize: 100 * 1024 } });
-    const answer = (work: (ctx: GraphqlContext, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) =>
+    const answer =
+      (work: (ctx: GraphqlContext, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) =>
       async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+        let ctx: GraphqlContext | null = null;
         try {
           if (!comesFromHere(request, config.origins)) throw new RuleViolation('FORBIDDEN');
-          const ctx = await contextOf(ports, request, reply);
+          ctx = await contextOf(ports, request, reply);
           return await work(ctx, request, reply);
         } catch (error) {
+          if (ctx && error instanceof RuleViolation) {
+            await rememberDenied(ctx, {
+              action: `${request.method} ${String(request.routeOptions.url)}`,
+              codes: [error.code],
+            });
+          }
           return refuse(error, request, reply);
         }
       };
@@ -51,19 +68,29 @@ export function importRoutes(app: FastifyInstance, ports: Ports, config: Config)
   });
 }
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, FILE_TOO_LARGE: 413 };
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  FILE_TOO_LARGE: 413,
+};
 
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known =
     error instanceof DocumentProblem
-      ? new RuleViolation(error.code === 'FILE_TOO_LARGE' ? 'FILE_TOO_LARGE' : 'FILE_UNREADABLE', { reason: error.code, ...error.params })
+      ? new RuleViolation(error.code === 'FILE_TOO_LARGE' ? 'FILE_TOO_LARGE' : 'FILE_UNREADABLE', {
+          reason: error.code,
+          ...error.params,
+        })
       : (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE'
         ? new RuleViolation('FILE_TOO_LARGE', { limit: UPLOAD_BYTES })
         : error;
   const formatted = asGraphqlError(known);
   const code = String(formatted.extensions?.['code']);
   const status = STATUS[code] ?? (code === 'INTERNAL' ? 500 : 400);
-  return reply.code(status).send({ errors: [{ ...formatted, extensions: { ...formatted.extensions, requestId: request.id } }] });
+  return reply
+    .code(status)
+    .send({ errors: [{ ...formatted, extensions: { ...formatted.extensions, requestId: request.id } }] });
 }
 
 /** Fields before or after the file; the file whole in memory, ten megabytes at most. */
@@ -117,9 +144,12 @@ async function stage(ctx: GraphqlContext, request: FastifyRequest): Promise<unkn
   const upload = await readUpload(request);
   const { tables } = await parse(upload);
   const { kind, fileName, dataAsOf, choices, bytes } = upload;
-  const body = JSON.stringify(['import', kind, fileName, dataAsOf, choices, bytes.toString('base64').slice(0, 4096), bytes.length]);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const body = JSON.stringify(['import', kind, fileName, dataAsOf, choices, sha256]);
   const grants = ctx.signedIn?.grants ?? [];
-  return mutate({ ...ctx, body }, async (write) => ({ batchId: await stageUpload(write, { ...upload, tables }, grants) }));
+  return mutate({ ...ctx, body }, async (write) => ({
+    batchId: await stageUpload(write, { ...upload, tables }, grants),
+  }));
 }
 
 async function template(ctx: GraphqlContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -136,7 +166,10 @@ async function errorRows(ctx: GraphqlContext, request: FastifyRequest, reply: Fa
   if (!decoded || !ability.can('read', subjectOf('Import', { tenantId: decoded.tenantId }))) throw notFound();
   const values = [decoded.tenantId, decoded.uuid];
   const [batches, rows] = await read.run([
-    { text: `SELECT kind, data_as_of::text AS "dataAsOf", mapping->'tables' AS heads FROM import_batch WHERE tenant_id = $1 AND id = $2`, values },
+    {
+      text: `SELECT kind, data_as_of::text AS "dataAsOf", mapping->'tables' AS heads FROM import_batch WHERE tenant_id = $1 AND id = $2`,
+      values,
+    },
     { text: STAGED_SQL, values },
   ]);
   const batch = batches?.rows[0] as { kind: RosterKind; dataAsOf: string | null; heads: TableHead[] } | undefined;

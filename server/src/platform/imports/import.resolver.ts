@@ -9,7 +9,13 @@ import { JsonScalar } from '../graphql/scalars.js';
 import { resolveRead, resolveReadByKey } from '../read/index.js';
 import { cancelImport, confirmImport, undoImport } from './confirm-import.js';
 import { fixRow } from './fix-row.js';
-import { ImportBatchConnection, ImportBatchType, ImportOutcomeEnum, ImportRowConnection, ImportRowType } from './import-batch.type.js';
+import {
+  ImportBatchConnection,
+  ImportBatchType,
+  ImportOutcomeEnum,
+  ImportRowConnection,
+  ImportRowType,
+} from './import-batch.type.js';
 
 /** Runs a step on a batch and answers with the batch. */
 function onBatch(
@@ -26,7 +32,11 @@ function onBatch(
 export class ImportResolver {
   @Query(() => ImportBatchType, { nullable: true, description: '一次导入' })
   @Requires('grant')
-  importBatch(@Ctx() ctx: GraphqlContext, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) _id: string): Promise<unknown> {
+  importBatch(
+    @Ctx() ctx: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID) _id: string,
+  ): Promise<unknown> {
     return resolveRead(reading(ctx), info);
   }
 
@@ -75,9 +85,12 @@ export class ImportResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('batchId', () => ID) batchId: string,
     @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('allOrNothing', () => Boolean, { nullable: true, defaultValue: false, description: '全部成功才导入' }) allOrNothing: boolean | null,
+    @Arg('allOrNothing', () => Boolean, { nullable: true, defaultValue: false, description: '全部成功才导入' })
+    allOrNothing: boolean | null,
   ): Promise<unknown> {
-    return onBatch(ctx, info, (write) => confirmImport(write, { batchId, expectedVersion, allOrNothing: allOrNothing === true }));
+    return onBatch(ctx, info, (write) =>
+      confirmImport(write, { batchId, expectedVersion, allOrNothing: allOrNothing === true }),
+    );
   }
 
   @Mutation(() => ImportBatchType, { description: '放弃导入' })

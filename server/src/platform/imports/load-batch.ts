@@ -49,7 +49,12 @@ export function requireStep(batch: Batch, expected: { version?: number; status: 
   }
 }
 
-export async function setStatus(ctx: WriteContext, batch: Batch, status: ImportStatus, jobId: string | null = null): Promise<void> {
+export async function setStatus(
+  ctx: WriteContext,
+  batch: Batch,
+  status: ImportStatus,
+  jobId: string | null = null,
+): Promise<void> {
   await ctx.db.query(
     `UPDATE import_batch SET status = $3, job_id = COALESCE($4, job_id), version = version + 1,
        confirmed_at = CASE WHEN $3 = 'CONFIRMED' THEN now() ELSE confirmed_at END WHERE tenant_id = $1 AND id = $2`,

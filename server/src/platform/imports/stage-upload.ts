@@ -38,10 +38,25 @@ export async function stageUpload(ctx: WriteContext, upload: Upload, grants: rea
   await ctx.db.query(
     `INSERT INTO import_batch (tenant_id, id, kind, file_name, file_sha256, status, data_as_of, mapping, counts, account_id, created_by)
      VALUES ($1, $2, $3, $4, $5, 'STAGED', $6, $7, $8, $9, $10)`,
-    [tenantId, id, kind, fileName, createHash('sha256').update(upload.bytes).digest(), dataAsOf, JSON.stringify({ choices, tables: heads }),
-      JSON.stringify(counts), ctx.grant.accountId, ctx.grant.accountName],
+    [
+      tenantId,
+      id,
+      kind,
+      fileName,
+      createHash('sha256').update(upload.bytes).digest(),
+      dataAsOf,
+      JSON.stringify({ choices, tables: heads }),
+      JSON.stringify(counts),
+      ctx.grant.accountId,
+      ctx.grant.accountName,
+    ],
   );
   await insertStaged(ctx.db, { tenantId, id }, tables, judged);
-  ctx.audit({ action: 'import.staged', subjectType: 'ImportBatch', subjectId: id, after: { fileName, kind, dataAsOf, counts } });
+  ctx.audit({
+    action: 'import.staged',
+    subjectType: 'ImportBatch',
+    subjectId: id,
+    after: { fileName, kind, dataAsOf, counts },
+  });
   return encodeId('B', tenantId, id);
 }

@@ -18,17 +18,26 @@ export interface Staged {
 }
 
 /** The tables of a batch as they were staged, with the corrections typed since. */
-export async function loadStaged(db: WriteDb, batch: { tenantId: number; id: string; heads: readonly TableHead[] }): Promise<Staged> {
+export async function loadStaged(
+  db: WriteDb,
+  batch: { tenantId: number; id: string; heads: readonly TableHead[] },
+): Promise<Staged> {
   return stagedFrom(await db.query<StagedRow>(STAGED_SQL, [batch.tenantId, batch.id]), batch.heads);
 }
 
 /** `$1` the tenant, `$2` the batch. */
-export const STAGED_SQL = 'SELECT id, source, edits FROM import_row WHERE tenant_id = $1 AND batch_id = $2 ORDER BY position';
+export const STAGED_SQL =
+  'SELECT id, source, edits FROM import_row WHERE tenant_id = $1 AND batch_id = $2 ORDER BY position';
 
 /** Rows as `STAGED_SQL` gives them, as the tables that a judgement takes. */
 export function stagedFrom(rows: readonly StagedRow[], heads: readonly TableHead[]): Staged {
-  const plain = heads.map((head) => ({ ...head, rows: rows.filter((r) => r.source.sheet === head.sheet).map((r) => r.source) }));
-  const edits: RowEdit[] = rows.flatMap(({ source, edits: cells }) => (cells ? [{ sheet: source.sheet, row: source.row, cells }] : []));
+  const plain = heads.map((head) => ({
+    ...head,
+    rows: rows.filter((r) => r.source.sheet === head.sheet).map((r) => r.source),
+  }));
+  const edits: RowEdit[] = rows.flatMap(({ source, edits: cells }) =>
+    cells ? [{ sheet: source.sheet, row: source.row, cells }] : [],
+  );
   return { rows, tables: applyEdits(plain, edits) };
 }
 
@@ -62,11 +71,11 @@ export async function insertStaged(
     ...judgedColumns(row),
   }));
   for (let from = 0; from < rows.length; from += 1000) {
-    await db.query(
-      `INSERT INTO import_row SELECT (jsonb_populate_record(NULL::import_row, r || jsonb_build_object('tenant_id', $1::int, 'batch_id', $2::uuid))).*
-       FROM jsonb_array_elements($3::jsonb) AS r`,
-      [batch.tenantId, batch.id, JSON.stringify(rows.slice(from, from + 1000))],
-    );
+    await db.query('INSERT INTO import_row SELECT * FROM jsonb_populate_recordset(NULL::import_row, $1::jsonb)', [
+      JSON.stringify(
+        rows.slice(from, from + 1000).map((row) => ({ ...row, tenant_id: batch.tenantId, batch_id: batch.id })),
+      ),
+    ]);
   }
 }
 
@@ -95,7 +104,16 @@ export async function updateJudged(
 
 /** How many rows came to what. */
 export function countRows(judged: readonly JudgedRow[]): Record<string, number> {
-  const counts: Record<string, number> = { imported: 0, rejected: 0, duplicate: 0, vacancy: 0, ignored: 0, new: 0, changed: 0, unchanged: 0 };
+  const counts: Record<string, number> = {
+    imported: 0,
+    rejected: 0,
+    duplicate: 0,
+    vacancy: 0,
+    ignored: 0,
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+  };
   for (const { outcome, change } of judged) {
     counts[outcome] = (counts[outcome] ?? 0) + 1;
     const kind = change?.toLowerCase();

@@ -28,5 +28,8 @@ async function undoTenant(ctx: WriteContext, batch: Batch): Promise<void> {
   if (effects.length === 0) return;
   const kind = importPorts().kinds[batch.kind] as unknown as ImportKind;
   await kind.undo(ctx, { id: batch.id, fileName: batch.fileName, dataAsOf: batch.dataAsOf }, effects);
-  await ctx.db.query('UPDATE import_effect SET undone_at = now() WHERE tenant_id = $1 AND batch_id = $2', [ctx.grant.tenantId, batch.id]);
+  await ctx.db.query('UPDATE import_effect SET undone_at = now() WHERE tenant_id = $1 AND batch_id = $2', [
+    ctx.grant.tenantId,
+    batch.id,
+  ]);
 }

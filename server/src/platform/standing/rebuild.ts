@@ -57,10 +57,10 @@ async function rebuildPass(
     standingPeriods(facts, settings).map((period) => standingRow(facts, period)),
   );
   await db.query('DELETE FROM school_standing WHERE tenant_id = $1 AND school_id = ANY ($2::uuid[])', [tenantId, ids]);
+  // a set-returning function in FROM: as `(record).*` it would run once a column
   await db.query(
-    `INSERT INTO school_standing SELECT (jsonb_populate_record(NULL::school_standing, r || jsonb_build_object('tenant_id', $1::int))).*
-     FROM jsonb_array_elements($2::jsonb) AS r`,
-    [tenantId, JSON.stringify(rows)],
+    'INSERT INTO school_standing SELECT * FROM jsonb_populate_recordset(NULL::school_standing, $1::jsonb)',
+    [JSON.stringify(rows.map((row) => ({ ...row, tenant_id: tenantId })))],
   );
 }
 
