@@ -1,6 +1,6 @@
 /** = + - @, tab, carriage return, line feed, and the full-width forms that Excel and WPS take for them. */
-const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠﹢﹣﹫]/;
-const GUARDED = /^'(?=[=+\-@\t\r\n＝＋－＠﹢﹣﹫])/;
+const FORMULA_START = /^'*[=+\-@\t\r\n＝＋－＠﹢﹣﹫]/;
+const GUARDED = /^'(?='*[=+\-@\t\r\n＝＋－＠﹢﹣﹫])/;
 /** A plain number or an international phone number begins with a sign and is no formula. */
 const SIGNED_NUMBER = /^[+-]\d[\d ,.]*%?$/;
 /** Text for a .csv, where everything is text and a program decides: what would start a formula gets an apostrophe before it. */

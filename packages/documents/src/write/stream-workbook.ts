@@ -48,6 +48,7 @@ export async function streamWorkbook(
     sheet.addRow(layout.columns.map(({ key }) => cellValue(streamable(row[key] ?? null)))).commit();
     count++;
     if (count % BATCH === 0) {
+      await drained(pipeOf(sheet));
       await drained(out);
       onProgress?.(count);
     }
@@ -88,8 +89,22 @@ function openSheet(workbook: Writer, layout: StreamLayout, part: number): Return
 
 const streamable = (value: CellValue): CellValue => (value !== null && typeof value === 'object' ? value.value : value);
 
+/** The zip's streams are of an older kind, which says only inside whether it is full. */
+interface OlderWritable extends Writable {
+  readonly _writableState?: { readonly needDrain?: boolean };
+}
+
+/**
+ * Where exceljs hands a sheet's text to the zip. It writes there without heeding that the zip is slower, and all that waits
+ * would stay in memory: so we heed it.
+ */
+function pipeOf(sheet: ReturnType<Writer['addWorksheet']>): Writable | undefined {
+  return (sheet as unknown as { readonly stream?: { readonly pipes?: readonly Writable[] } }).stream?.pipes?.[0];
+}
+
 /** Waits while the receiver is slower than we are. */
-async function drained(out: Writable): Promise<void> {
-  if (out.writableNeedDrain) await new Promise<void>((resolve) => void out.once('drain', resolve));
+async function drained(stream: OlderWritable | undefined): Promise<void> {
+  const isFull = stream?.writableNeedDrain ?? stream?._writableState?.needDrain;
+  if (stream && isFull) await new Promise<void>((resolve) => void stream.once('drain', resolve));
   else await new Promise<void>((resolve) => void setImmediate(resolve));
 }
