@@ -8,6 +8,7 @@ import type { Connections } from './platform/database/connect.js';
 import type { RoleUrls } from './platform/database/roles.js';
 import type { Ports } from './platform/graphql/graphql-context.js';
 import { loadShippedOperations } from './platform/graphql/shipped-operations.js';
+import type { ShippedOperations } from './platform/graphql/shipped-operations.js';
 import { createServer } from './platform/http/server.js';
 import { startWorker } from './platform/jobs/worker.js';
 import { passThroughPlugin, stringifyResult, verifyCatalogue } from './platform/read/index.js';
@@ -42,8 +43,15 @@ export interface Api {
   close(): Promise<void>;
 }
 
-/** The API with every module in it, not yet listening. */
-export async function createApi(urls: RoleUrls, config: Config): Promise<Api> {
+/**
+ * The API with every module in it, not yet listening.
+ * @param shipped the operations that get named statements; the benchmark gives its own
+ */
+export async function createApi(
+  urls: RoleUrls,
+  config: Config,
+  shipped: ShippedOperations = loadShippedOperations(SHIPPED_OPERATIONS),
+): Promise<Api> {
   const { connections, ports } = await openPorts(urls, config);
   const schema = await createSchema();
   await verifyCatalogue(registry, (text) => connections.write.query(text));
@@ -51,7 +59,7 @@ export async function createApi(urls: RoleUrls, config: Config): Promise<Api> {
     config,
     ports,
     schema,
-    shipped: loadShippedOperations(SHIPPED_OPERATIONS),
+    shipped,
     plugins: [passThroughPlugin(registry)],
     stringifyResult,
     adminFolder: existsSync(ADMIN_FOLDER) ? ADMIN_FOLDER : '',
