@@ -58,6 +58,7 @@ export function notFound(): RuleViolation {
 interface DatabaseError {
   code?: string;
   constraint?: string;
+  message?: string;
 }
 
 const CONSTRAINTS: Readonly<Record<string, ErrorCode>> = {
@@ -69,15 +70,19 @@ const CONSTRAINTS: Readonly<Record<string, ErrorCode>> = {
 
 /** PostgreSQL's own refusals under stable codes; null for what is a fault of ours. */
 export function fromDatabase(error: unknown): RuleViolation | null {
-  const { code, constraint } = (error ?? {}) as DatabaseError;
+  const { code, constraint, message } = (error ?? {}) as DatabaseError;
   const known = constraint ? CONSTRAINTS[constraint] : undefined;
   if (known) return new RuleViolation(known);
   // row security on write (42501) and a missing parent row (23503) say no more than "does not exist"
   if (code === '42501' || code === '23503') return notFound();
-  // a text that no column can hold: NUL, half a surrogate pair
-  if (code === '22021' || code === '22P05') return new RuleViolation('BAD_INPUT');
+  if (isUnstorableText(code, message)) return new RuleViolation('BAD_INPUT');
   if (code === '57014' || code === '55P03') return new RuleViolation('TIMEOUT');
   if (code === '40001' || code === '40P01') return new RuleViolation('CONFLICT');
   if (code === '57P01' || code === '53300' || code === 'ECONNREFUSED') return new RuleViolation('UNAVAILABLE');
   return null;
+}
+
+/** A text that no column can hold: NUL, or half a surrogate pair, which as JSON is no JSON to PostgreSQL. */
+function isUnstorableText(code: string | undefined, message = ''): boolean {
+  return code === '22021' || code === '22P05' || (code === '22P02' && message.includes('type json'));
 }

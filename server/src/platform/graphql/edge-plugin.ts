@@ -1,11 +1,10 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { newId } from '../ids.js';
-import { log } from '../log.js';
 import { RuleViolation } from '../errors.js';
 import type { ErrorCode } from '../errors.js';
 import type { Access } from './access.js';
+import { rememberDenied } from './denied-attempts.js';
 import type { GraphqlContext } from './graphql-context.js';
 import { refuseCost } from './limits.js';
 import { fragmentsOf, rootFieldNames } from './root-fields.js';
@@ -66,12 +65,17 @@ function refuseAccess(request: Request): void {
 function refuseTooCostly({ operation, document, schema, request }: Request): void {
   if (!operation || !document) return;
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-  if (errors) throw new GraphQLError(errors[0]?.message ?? 'BAD_INPUT', { extensions: { code: 'BAD_INPUT', http: { status: 400 } } });
+  if (errors) throw new GraphQLError(withoutSuggestion(errors[0]?.message), { extensions: { code: 'BAD_INPUT', http: { status: 400 } } });
   try {
     refuseCost(operation, { schema, fragments: fragmentsOf(document), variables: coerced });
   } catch (error) {
     throw error instanceof RuleViolation ? refuse(error) : error;
   }
+}
+
+/** graphql-js would help to guess the names of the schema; Apollo hides that of the document's errors only. */
+function withoutSuggestion(message = 'BAD_INPUT'): string {
+  return message.replace(/ Did you mean .*$/s, '');
 }
 
 /** At most five errors, each with the request's id; a denied act is remembered although its transaction is gone. */
@@ -84,15 +88,6 @@ async function finishErrors({ response, contextValue, operationName }: Request):
   body.singleResult.errors = errors
     .slice(0, MAX_ERRORS)
     .map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
-  const denied = errors.find((e) => DENIED.has(String(e.extensions?.['code'])));
-  if (denied && contextValue.signedIn) await rememberDenied(contextValue, operationName ?? 'anonymous', String(denied.extensions?.['code']));
-}
-
-const DENIED = new Set(['FORBIDDEN', 'NOT_FOUND']);
-
-async function rememberDenied(ctx: GraphqlContext, action: string, code: string): Promise<void> {
-  const values = [newId(), ctx.signedIn?.accountId, ctx.grant?.id ?? null, action.slice(0, 200), code, ctx.requestId, ctx.ip];
-  await ctx.ports.auth
-    .query('INSERT INTO denied_attempt (id, account_id, grant_id, action, code, request_id, ip) VALUES ($1, $2, $3, $4, $5, $6, $7)', values)
-    .catch((error: unknown) => log.error({ err: error }, 'a denied attempt could not be recorded'));
+  const codes = errors.map((e) => String(e.extensions?.['code']));
+  await rememberDenied(contextValue, { action: operationName ?? 'anonymous', codes });
 }

@@ -5,6 +5,9 @@ import { ERROR_CODES, RuleViolation, fromDatabase } from '../errors.js';
 import type { ErrorCode } from '../errors.js';
 import { log } from '../log.js';
 
+/** Messages of graphql-js repeat what was sent, however long. */
+const LONGEST_MESSAGE = 300;
+
 const APOLLO_CODES: Readonly<Record<string, ErrorCode>> = {
   [ApolloServerErrorCode.GRAPHQL_PARSE_FAILED]: 'GRAPHQL_INVALID',
   [ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED]: 'GRAPHQL_INVALID',
@@ -23,13 +26,16 @@ export function refusalOf(error: unknown): RuleViolation | null {
 }
 
 interface ArgumentError {
-  extensions?: { code?: string; validationErrors?: readonly { property: string }[] };
+  extensions?: { code?: string; validationErrors?: unknown };
 }
 
 /** type-graphql's refusal of an argument that class-validator turned down. */
 function invalidArgument(error: unknown): RuleViolation | null {
   const invalid = (error as ArgumentError).extensions?.validationErrors;
-  return invalid ? new RuleViolation('BAD_INPUT', { path: invalid.map((e) => e.property) }) : null;
+  if (!invalid) return null;
+  // a JSON argument with a key like `constructor` makes the validator itself fail, and that is no list
+  const list = Array.isArray(invalid) ? (invalid as { property: string }[]) : [];
+  return new RuleViolation('BAD_INPUT', { path: list.map((e) => e.property) });
 }
 
 /**
@@ -46,7 +52,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const code = codeOf(formatted);
   if (code === 'INTERNAL') log.error({ err: error instanceof Error ? error : String(error) }, 'unexpected error');
-  const message = code === 'INTERNAL' ? code : formatted.message;
+  const message = code === 'INTERNAL' ? code : formatted.message.slice(0, LONGEST_MESSAGE);
   return { message, ...place, extensions: { code } };
 }
 

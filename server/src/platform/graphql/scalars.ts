@@ -28,5 +28,6 @@ export const JsonScalar = new GraphQLScalarType({
   description: 'A JSON value with a documented shape',
   serialize: (value) => value,
   parseValue: (value) => value,
-  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+  // graphql-js makes objects without a prototype of literals; as a variable the same value is a plain one
+  parseLiteral: (node, variables) => JSON.parse(JSON.stringify(valueFromASTUntyped(node, variables) ?? null)) as unknown,
 });

@@ -5,7 +5,8 @@ import { findFile, partsOf } from '../files/read-file.js';
 import type { FoundFile } from '../files/read-file.js';
 import { FILE_PATH } from '../files/file-path.js';
 import { reading } from '../graphql/graphql-context.js';
-import type { Ports } from '../graphql/graphql-context.js';
+import type { GraphqlContext, Ports } from '../graphql/graphql-context.js';
+import { rememberDenied } from '../graphql/denied-attempts.js';
 import { contextOf } from './request-context.js';
 
 interface FileRequest {
@@ -21,12 +22,19 @@ export function addFileRoutes(app: FastifyInstance, ports: Ports): void {
     if (grant && !request.headers['x-grant']) request.headers['x-grant'] = grant;
     const context = await contextOf(ports, request, reply);
     if (!context.signedIn) return refuse(request, reply, { status: 401, code: 'UNAUTHENTICATED' });
-    if (!context.grant) return refuse(request, reply, { status: 403, code: 'FORBIDDEN' });
+    if (!context.grant) return deny(context, request, reply);
     const ctx = reading(context);
     const file = await findFile(ctx, request.params.id);
-    if (!file) return refuse(request, reply, { status: 404, code: 'NOT_FOUND' });
+    if (!file) return deny(context, request, reply);
     return reply.headers(headersOf(file)).send(Readable.from(partsOf(ctx, file), { objectMode: false }));
   });
+}
+
+/** Refuses somebody signed in, and remembers it. */
+async function deny(context: GraphqlContext, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const refusal = context.grant ? ({ status: 404, code: 'NOT_FOUND' } as const) : ({ status: 403, code: 'FORBIDDEN' } as const);
+  await rememberDenied(context, { action: `GET ${FILE_PATH}`, codes: [refusal.code] });
+  return refuse(request, reply, refusal);
 }
 
 function refuse(

@@ -13,7 +13,7 @@ function header(request: FastifyRequest, name: string): string | undefined {
 export async function contextOf(ports: Ports, request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> {
   const now = new Date();
   const today = civilDate(now);
-  const body = (request.body ?? {}) as { query?: unknown; variables?: unknown };
+  const body = (request.body ?? {}) as { query?: unknown; variables?: unknown; operationName?: unknown };
   const anonymous: GraphqlContext = {
     ports,
     requestId: request.id,
@@ -31,5 +31,5 @@ export async function contextOf(ports: Ports, request: FastifyRequest, reply: Fa
   const token = tokenOf(request.headers.cookie);
   const session = token ? await ports.sessions.find(token, today) : null;
   const asked = header(request, 'x-grant');
-  return { ...withSession(anonymous, session, asked), body: JSON.stringify([body.query, body.variables ?? null]) };
+  return { ...withSession(anonymous, session, asked), body: JSON.stringify([body.query, body.variables ?? null, body.operationName ?? null]) };
 }

@@ -11,10 +11,12 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.js';
+import type { ErrorCode } from '../errors.js';
 import type { GraphqlContext, Ports } from '../graphql/graphql-context.js';
+import { verifyAccess } from '../graphql/access.js';
 import { edgePlugin } from '../graphql/edge-plugin.js';
 import { formatError } from '../graphql/format-error.js';
 import { LIMITS, limitsRule } from '../graphql/limits.js';
@@ -67,6 +69,7 @@ function createApollo(parts: ServerParts): ApolloServer<GraphqlContext> {
 /** The HTTP edge: JSON by POST only, from this very site, small bodies, an id for every request. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, ports } = parts;
+  verifyAccess(parts.schema);
   const app = fastify({
     bodyLimit: BODY_BYTES,
     requestTimeout: 30_000,
@@ -78,10 +81,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   app.removeContentTypeParser('text/plain');
   addSecurityHeaders(app);
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, { status: 404, code: 'NOT_FOUND' }));
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
     const code = status === 500 ? 'INTERNAL' : status === 413 ? 'FILE_TOO_LARGE' : 'BAD_INPUT';
-    return reply.code(status).send({ errors: [{ message: code, extensions: { code, requestId: request.id } }] });
+    return refuse(request, reply, { status, code });
   });
   addProbes(app, parts);
   const apollo = createApollo(parts);
@@ -91,6 +95,19 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await addAdmin(app, parts.adminFolder);
   app.addHook('onClose', () => apollo.stop());
   return app;
+}
+
+/** Inputs are a few levels deep; what is nested by the thousand is meant for the stack of whoever walks it. */
+const DEEPEST_BODY = 40;
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, refusal: { status: number; code: ErrorCode }): FastifyReply {
+  const { status, code } = refusal;
+  return reply.code(status).send({ errors: [{ message: code, extensions: { code, requestId: request.id } }] });
 }
 
 function addProbes(app: FastifyInstance, { readiness }: ServerParts): void {
@@ -110,9 +127,8 @@ function addGraphql(app: FastifyInstance, parts: ServerParts, apollo: ApolloServ
     },
   });
   app.post('/graphql', async (request, reply) => {
-    if (!comesFromHere(request, parts.config.origins)) {
-      return reply.code(403).send({ errors: [{ message: 'FORBIDDEN', extensions: { code: 'FORBIDDEN', requestId: request.id } }] });
-    }
+    if (!comesFromHere(request, parts.config.origins)) return refuse(request, reply, { status: 403, code: 'FORBIDDEN' });
+    if (isDeeperThan(request.body, DEEPEST_BODY)) return refuse(request, reply, { status: 400, code: 'BAD_INPUT' });
     return handle.call(app, request, reply);
   });
   app.get('/graphql', (_request, reply) => reply.code(405).header('allow', 'POST').send());

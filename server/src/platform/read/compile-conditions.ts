@@ -114,7 +114,7 @@ export function filterConditions(
     const filter = row.model.filters?.[name];
     if (!filter) throw new Error(`${row.model.type} has no filter ${name}`);
     refuseMasked(c, row.model, columnsOfFilter(filter));
-    return filterTests(c, row, { filter, value, read: (run) => read(run)[name] });
+    return filterTests(c, row, { filter, value, read: (run) => sizedValue(read(run)[name]) });
   });
 }
 
@@ -160,11 +160,19 @@ function searchTest(c: Compilation, { alias }: Row, use: { filter: Filter & { op
 }
 
 const LONGEST_TERM = 64;
+const LONGEST_LIST = 200;
+
+/** What a filter is given, in every request anew: ids, dates, words and search terms are short, lists of them too. */
+function sizedValue(value: unknown): unknown {
+  if (Array.isArray(value) && value.length > LONGEST_LIST) throw new RuleViolation('BAD_INPUT', { most: LONGEST_LIST });
+  for (const one of [value].flat()) {
+    if (typeof one === 'string' && one.trim().length > LONGEST_TERM) throw new RuleViolation('BAD_INPUT', { longest: LONGEST_TERM });
+  }
+  return value;
+}
 
 function escapeLike(term: unknown): string {
-  const trimmed = String(term).trim();
-  if (trimmed.length > LONGEST_TERM) throw new RuleViolation('BAD_INPUT', { longest: LONGEST_TERM });
-  return trimmed.replace(/[\\%_]/g, '\\$&');
+  return String(term).trim().replace(/[\\%_]/g, '\\$&');
 }
 
 function keyIn(value: unknown, prefix: string | null): ReturnType<typeof parseKey> {

@@ -145,7 +145,8 @@ export function namePinyin(name: string): { name_pinyin: string; name_initials: 
   const made = {
     name_pinyin: syllables.join('').toLowerCase(),
     name_initials: syllables
-      .map((s) => s.slice(0, 1))
+      // by characters: rare ones of names (𠮷) are two code units, and half of one is no text
+      .map((s) => [...s][0] ?? '')
       .join('')
       .toLowerCase(),
   };
