@@ -150,13 +150,15 @@ describe('the exported report', () => {
       }
       const completion = rateOver('completion', own);
       const earlier = rateOver('completion', before.filter(belongs));
-      const share = ({ numerator, denominator }: typeof completion): number => numerator / denominator;
-      expect(valueAt(sheet, row, columnOf(sheet, '完成率', '推进'))).toBe(share(completion));
-      expect(valueAt(sheet, row, columnOf(sheet, '当时完成率', `与${COMPARE_TO}相比`))).toBe(share(earlier));
-      expect(valueAt(sheet, row, columnOf(sheet, '增减（个百分点）', `与${COMPARE_TO}相比`))).toBeCloseTo(
-        (share(completion) - share(earlier)) * 100,
-        9,
-      );
+      const share = ({ numerator, denominator }: typeof completion): number | string =>
+        denominator === 0 ? '—' : numerator / denominator;
+      const [nowShare, thenShare] = [share(completion), share(earlier)];
+      const comparison = `与${COMPARE_TO}相比`;
+      expect(valueAt(sheet, row, columnOf(sheet, '完成率', '推进'))).toBe(nowShare);
+      expect(valueAt(sheet, row, columnOf(sheet, '当时完成率', comparison))).toBe(thenShare);
+      const change = valueAt(sheet, row, columnOf(sheet, '增减（个百分点）', comparison));
+      if (typeof nowShare === 'string' || typeof thenShare === 'string') expect(change ?? '').toBe('');
+      else expect(change).toBeCloseTo((nowShare - thenShare) * 100, 9);
     }
   });
 

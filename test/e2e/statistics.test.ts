@@ -150,7 +150,7 @@ describe('the cross-school report', () => {
 
   test('takes the filters of the list of schools', async () => {
     const filter = {
-      stage: ['PRIMARY', 'JUNIOR'],
+      stage: ['PRIMARY', 'JUNIOR', 'NINE_YEAR', 'SENIOR'],
       failing: ['STF-3', 'STF-5'],
       combined: true,
       tenantId: `T_${KAILI}`,

@@ -32,7 +32,7 @@ function chance(seed: number): () => number {
 
 const OUTCOMES = ['PASS', 'FAIL', 'DEPARTURE_PENDING', 'DEPARTURE_APPROVED', 'NO_RECORD', 'NOT_APPLICABLE'];
 
-/** Schools with one to three periods each, in any state whatever: figures must not depend on what is likely. */
+/** Schools with one to four periods each, in any state whatever: figures must not depend on what is likely. */
 export function randomStanding(seed: number, schools: readonly { tenantId: number; count: number }[]): StandingRow[] {
   const next = chance(seed);
   const below = (n: number): number => Math.floor(next() * n);
@@ -66,7 +66,7 @@ export function randomStanding(seed: number, schools: readonly { tenantId: numbe
     Array.from({ length: count }, (_, i) => {
       const code = String(3_000_000_000 + tenantId * 1000 + i);
       const fixed = { tenantId, schoolId: randomUUID(), code, name: `${tenantId}第${i + 1}学校` };
-      const days = ['2020-09-01', ...['2024-03-15', '2024-09-01'].filter(flag), 'infinity'];
+      const days = ['2020-09-01', ...['2024-03-15', '2024-09-01', '2025-02-01'].filter(flag), 'infinity'];
       return days
         .slice(0, -1)
         .map((validFrom, d) => period({ ...fixed, validFrom, validTo: days[d + 1] ?? 'infinity' }));
