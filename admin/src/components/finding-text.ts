@@ -1,4 +1,5 @@
 import { daysBetween } from '@zhixiao/domain';
+import { LOCAL_RULES, PARTY_RULES, SCOPE_OF_OPINION } from './clause-words.dictionary.js';
 import type { EnumWords, Text, TextParams } from '../i18n/index.js';
 import type { TextKey } from '../i18n/keys.js';
 import { zhCN } from '../i18n/zh-CN/index.js';
@@ -63,8 +64,8 @@ export function checkName(checkId: string, t: Text): string {
 
 /** Where a rule stands: 《意见》（十二）, or the party's rules, or local ones. */
 export function clauseText(clause: string, t: Text): string {
-  if (clause === '党规') return t('checks.clause.party');
-  if (clause === '适用') return t('checks.clause.scope');
-  if (clause.includes('地方')) return t('checks.clause.local');
+  if (clause === PARTY_RULES) return t('checks.clause.party');
+  if (clause === SCOPE_OF_OPINION) return t('checks.clause.scope');
+  if (clause.includes(LOCAL_RULES)) return t('checks.clause.local');
   return t('checks.clause.opinion', { clause });
 }

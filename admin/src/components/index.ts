@@ -1,4 +1,5 @@
 /** Parts that every page shares. They hold no rule and fetch nothing but jobs. */
+export { daysBetween } from '@zhixiao/domain';
 export { CivilDate } from './CivilDate.js';
 export { CivilDateInput, toCivilDate } from './CivilDateInput.js';
 export { EmptyState } from './EmptyState.js';

@@ -6,11 +6,18 @@ interface ImeOptions {
   readonly onCommit: (text: string) => void;
 }
 
+export interface ImeProps {
+  readonly value: string;
+  readonly onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+  readonly onCompositionStart: () => void;
+  readonly onCompositionEnd: (event: CompositionEvent<HTMLElement>) => void;
+}
+
 /**
  * Props for an input whose text is used while it is typed. Between compositionstart and compositionend the letters are not
  * yet text (`dan` on its way to 丹), so nothing is searched for.
  */
-export function useImeValue({ value, onCommit }: ImeOptions) {
+export function useImeValue({ value, onCommit }: ImeOptions): ImeProps {
   const [draft, setDraft] = useState(value);
   const [known, setKnown] = useState(value);
   const composing = useRef(false);

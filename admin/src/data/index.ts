@@ -17,7 +17,7 @@
  *    they answer no to every act while a past day is shown. Never a role name.
  * 6. Writes: `useWrite(Mutation)`. It carries the Idempotency-Key (the same on a retry), marks all that was read as stale and
  *    ends a dead session. Show `error` with `<ErrorNotice error={error} />`; a CONFLICT means: reload and show both versions.
- *    Every form calls `useUnsavedForm(isDirty)`.
+ *    Every form calls `useUnsavedForm({ isDirty })`.
  * 7. Reads that are no list: `useOperation(Query, variables)`. Pass `asOf: useAsOf()` in the variables of whatever takes it.
  * 8. Files: `downloadFile(path)` and `uploadForm(path, form, submission)`: a plain link would miss the grant's header.
  * 9. Names that the home pages and the search link to: resources `schools`, `people`, `appointments`, `departures`, `imports`

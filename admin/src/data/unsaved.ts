@@ -22,7 +22,7 @@ export function hasUnsavedForms(): boolean {
 }
 
 /** Call it in every form with its `isDirty`: switching the grant, the day or the page then asks first. */
-export function useUnsavedForm(isDirty: boolean): void {
+export function useUnsavedForm({ isDirty }: { readonly isDirty: boolean }): void {
   useEffect(() => {
     if (!isDirty) return undefined;
     const form = Symbol('form');

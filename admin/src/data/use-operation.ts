@@ -1,4 +1,11 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLogoutIfAccessDenied } from 'react-admin';
 import type { TadaDocumentNode } from 'gql.tada';
@@ -21,7 +28,11 @@ function nameOf<R, V>(document: TadaDocumentNode<R, V>): string {
 }
 
 /** Reads a document, for pages that are no list of a resource. The cache keeps it by grant, document and variables. */
-export function useOperation<R, V>(document: TadaDocumentNode<R, V>, variables: V, options: OperationOptions = {}) {
+export function useOperation<R, V>(
+  document: TadaDocumentNode<R, V>,
+  variables: V,
+  options: OperationOptions = {},
+): UseQueryResult<R> {
   const grant = useStoreValue(grantId);
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
   const result = useQuery({
@@ -42,7 +53,7 @@ export function useOperation<R, V>(document: TadaDocumentNode<R, V>, variables: 
  * Writes a document: `const { mutateAsync, isPending, error } = useWrite(AppointMutation)`. A retry of the same values after
  * a broken line carries the same Idempotency-Key by itself. Everything read before counts as stale afterwards.
  */
-export function useWrite<R, V>(document: TadaDocumentNode<R, V>) {
+export function useWrite<R, V>(document: TadaDocumentNode<R, V>): UseMutationResult<R, Error, V> {
   const queryClient = useQueryClient();
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
   return useMutation({

@@ -4,7 +4,7 @@ import { useStore } from 'react-admin';
 export type Density = 'comfortable' | 'compact';
 
 /** The height of table rows, remembered in the browser. */
-export function useDensity() {
+export function useDensity(): [Density, (next: Density) => void] {
   return useStore<Density>('density', 'comfortable');
 }
 

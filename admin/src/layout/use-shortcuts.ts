@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'react-admin';
 
 /** Whether single keys do anything; they can be turned off (WCAG 2.1.4). */
-export function useShortcutsEnabled() {
+export function useShortcutsEnabled(): [boolean, (next: boolean) => void] {
   return useStore<boolean>('shortcuts', true);
 }
 
