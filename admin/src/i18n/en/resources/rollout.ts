@@ -1,0 +1,46 @@
+import type { rollout as zh } from '../../zh-CN/resources/rollout.js';
+import type { Translations } from '../translations.js';
+
+export const rollout: Translations<typeof zh> = {
+  title: 'Rollout progress',
+  caption: 'Schools in scope by county and rollout state',
+  states: 'States by county',
+  asOf: 'as of %{date}',
+  total: 'Total',
+  inScope: 'In scope',
+  completion: 'Completion',
+  change: 'Against %{date}',
+  compareTo: 'Compare to',
+  history: 'Rollout history',
+  historyCaption: 'Rollout states, newest first',
+  none: 'No rollout state is recorded yet.',
+  fields: {
+    state: 'State',
+    effectiveOn: 'Effective on',
+    readiness: 'Preparations done',
+    documentNo: 'Document no.',
+    reason: 'Reason',
+    recorded: 'Recorded',
+  },
+  late: {
+    title: 'Not yet adjusted',
+    caption: 'Schools in scope that are not adjusted, longest first',
+    school: 'School',
+    since: 'Since',
+    days: 'Days in state',
+    all: 'Show all',
+    none: 'All schools in scope are adjusted.',
+  },
+  set: {
+    open: 'Set the state',
+    title: 'Set the rollout state of %{name}',
+    submit: 'Set',
+    done: 'The rollout state is set',
+    from: 'State before: %{state}',
+    declared: '%{state} (declared, before the records began)',
+    allowed: 'Possible now: %{states}',
+    documentHelp: 'Needed for “adjusted”',
+    reasonHelp: 'Needed to defer, to suspend and to correct',
+    rule: 'A school is adjusted when all three preparations are done, each school when it is ready.',
+  },
+};

@@ -1,0 +1,38 @@
+export const departures = {
+  name: '特殊情况',
+  caption: '特殊情况列表',
+  none: '没有特殊情况记录。',
+  wholeSchool: '全校',
+  fields: {
+    school: '学校',
+    check: '检查项目',
+    person: '涉及人员',
+    reason: '原因',
+    status: '状态',
+    requestedOn: '申请日期',
+    approver: '批准机关',
+    approvedOn: '批准日期',
+    reviewOn: '复核日期',
+    withdrawnOn: '撤回日期',
+  },
+  request: {
+    short: '申请特殊情况',
+    title: '申请特殊情况：%{check}',
+    person: '只涉及一人时选择',
+    submit: '提交申请',
+    done: '申请已提交，待主管部门批准',
+  },
+  approve: {
+    short: '批准',
+    title: '批准特殊情况：%{check}',
+    review: '到期须复核',
+    submit: '批准',
+    done: '特殊情况已批准',
+  },
+  withdraw: {
+    short: '撤回',
+    title: '撤回特殊情况：%{check}',
+    submit: '撤回',
+    done: '特殊情况已撤回',
+  },
+};

@@ -1,0 +1,169 @@
+import { useState } from 'react';
+import { Box, Button, TablePagination, Typography } from '@mui/material';
+import { EmptyState, ErrorNotice, LoadingBlock, StatusPill, type Tone } from '../../components/index.js';
+import { useOperation } from '../../data/index.js';
+import { useEnumWords, useText, type TextKey } from '../../i18n/index.js';
+import { zhCN } from '../../i18n/zh-CN/index.js';
+import { RowCards, RowTable, useIsPhone, type Column } from '../parts/index.js';
+import { FixDialog } from './FixDialog.js';
+import { textsOf, type Outcome } from './import-counts.js';
+import { ImportRowsQuery, type ImportRow } from './import.graphql.js';
+import { useFieldName } from './use-field-name.js';
+
+const PAGE = 50;
+
+const TONES: Readonly<Record<Outcome, Tone>> = {
+  IMPORTED: 'green',
+  REJECTED: 'red',
+  DUPLICATE: 'yellow',
+  VACANCY: 'blue',
+  IGNORED: 'grey',
+};
+
+/** Codes in words; one of a later version is shown as it is. */
+function useIssueWords() {
+  const t = useText();
+  return (area: 'reasons' | 'warnings', code: string): string =>
+    code in zhCN.imports[area] ? t(`imports.${area}.${code}` as TextKey) : t('imports.unknown', { code });
+}
+
+const Issues = ({ row }: { readonly row: ImportRow }) => {
+  const words = useIssueWords();
+  if (row.reasons.length + row.warnings.length === 0) return '';
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0, minWidth: 180 }}>
+      {row.reasons.map((code) => (
+        <Box component="li" key={code} sx={{ color: row.outcome === 'REJECTED' ? 'error.main' : undefined }}>
+          {words('reasons', code)}
+        </Box>
+      ))}
+      {row.warnings.map((code) => (
+        <Box component="li" key={code} sx={{ color: 'warning.main' }}>
+          {words('warnings', code)}
+        </Box>
+      ))}
+    </Box>
+  );
+};
+
+/** Cells as the file has them, with what was typed instead. */
+const Cells = ({ row }: { readonly row: ImportRow }) => {
+  const nameOf = useFieldName();
+  const edits = textsOf(row.edits);
+  return (
+    <Typography variant="caption" component="div" sx={{ minWidth: 240, maxWidth: 420, whiteSpace: 'pre-line' }}>
+      {Object.entries(textsOf(row.cells)).map(([field, text]) => (
+        <Box key={field} component="span" sx={{ display: 'inline-block', marginInlineEnd: 1 }}>
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {nameOf(field)}
+          </Box>{' '}
+          {field in edits ? (
+            <>
+              <del>{text}</del> <ins>{edits[field]}</ins>
+            </>
+          ) : (
+            text
+          )}
+        </Box>
+      ))}
+    </Typography>
+  );
+};
+
+const flat = (value: unknown): string => {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(flat).join(' / ');
+  if (typeof value === 'object') return Object.values(value).map(flat).filter(Boolean).join(' ');
+  return String(value);
+};
+
+/** The cleaned record, in one line a part. */
+const CleanedRecord = ({ row }: { readonly row: ImportRow }) => (
+  <Typography variant="caption" component="div" sx={{ minWidth: 180, maxWidth: 360 }}>
+    {flat(row.record)}
+  </Typography>
+);
+
+interface RowsTableProps {
+  readonly batchId: string;
+  readonly outcome: Outcome | null;
+  /** Rows can still be put right. */
+  readonly canFix: boolean;
+}
+
+function useRowColumns(onFix: ((row: ImportRow) => void) | null): readonly Column<ImportRow>[] {
+  const t = useText();
+  const word = useEnumWords();
+  const label = (column: 'place' | 'outcome' | 'issues' | 'original' | 'cleaned') =>
+    t(`resources.imports.rows.${column}`);
+  const columns: readonly Column<ImportRow>[] = [
+    {
+      key: 'place',
+      label: label('place'),
+      isTitle: true,
+      render: ({ sheet, row }) => t('resources.imports.rows.at', { sheet, row }),
+    },
+    {
+      key: 'outcome',
+      label: label('outcome'),
+      render: ({ outcome, change }) => (
+        <>
+          <StatusPill tone={TONES[outcome]}>{word('ImportOutcome', outcome)}</StatusPill>
+          {change !== 'NONE' && <Typography variant="caption"> {word('ImportChange', change)}</Typography>}
+        </>
+      ),
+    },
+    { key: 'issues', label: label('issues'), render: (row) => <Issues row={row} /> },
+    { key: 'original', label: label('original'), render: (row) => <Cells row={row} /> },
+    { key: 'cleaned', label: label('cleaned'), render: (row) => <CleanedRecord row={row} /> },
+  ];
+  if (!onFix) return columns;
+  const fix: Column<ImportRow> = {
+    key: 'fix',
+    label: t('resources.shared.actions'),
+    render: (row) => (
+      <Button
+        size="small"
+        aria-label={`${t('resources.imports.fix.short')} ${t('resources.imports.rows.at', { sheet: row.sheet, row: row.row })}`}
+        onClick={() => onFix(row)}
+      >
+        {t('resources.imports.fix.short')}
+      </Button>
+    ),
+  };
+  return [...columns, fix];
+}
+
+/** The rows of a batch: original, cleaned value, and why. */
+export const RowsTable = ({ batchId, outcome, canFix }: RowsTableProps) => {
+  const t = useText();
+  const isPhone = useIsPhone();
+  const [page, setPage] = useState(0);
+  const [fixed, setFixed] = useState<ImportRow | null>(null);
+  const columns = useRowColumns(canFix ? setFixed : null);
+  const variables = { id: batchId, outcome, first: PAGE, offset: page * PAGE };
+  const { data, error } = useOperation(ImportRowsQuery, variables, { keepPrevious: true });
+  if (error) return <ErrorNotice error={error} />;
+  if (!data) return <LoadingBlock />;
+  const { nodes = [], totalCount = 0 } = data.importBatch?.rows ?? {};
+  const Rows = isPhone ? RowCards : RowTable;
+  return (
+    <>
+      {nodes.length === 0 && <EmptyState title={t('resources.imports.rows.none')} />}
+      {nodes.length > 0 && <Rows caption={t('resources.imports.rows.caption')} rows={nodes} columns={columns} />}
+      {totalCount > PAGE && (
+        <TablePagination
+          component="div"
+          count={totalCount}
+          page={page}
+          rowsPerPage={PAGE}
+          rowsPerPageOptions={[PAGE]}
+          onPageChange={(_, next) => setPage(next)}
+          getItemAriaLabel={(type) => t(`resources.shared.pages.${type}`)}
+          labelDisplayedRows={({ from, to, count }) => t('resources.shared.pages.range', { from, to, count })}
+        />
+      )}
+      {fixed && <FixDialog batchId={batchId} row={fixed} onClose={() => setFixed(null)} />}
+    </>
+  );
+};

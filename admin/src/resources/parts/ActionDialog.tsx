@@ -1,0 +1,32 @@
+import { useId, type ReactNode } from 'react';
+import CloseIcon from '@mui/icons-material/Close';
+import { Box, Dialog, DialogContent, DialogTitle, IconButton } from '@mui/material';
+import { useText } from '../../i18n/index.js';
+import { useIsPhone } from './use-is-phone.js';
+
+interface ActionDialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly width?: 'xs' | 'sm' | 'md' | 'lg';
+}
+
+/** A dialog that holds a form or details; it fills a phone. The focus goes in and comes back by itself. */
+export const ActionDialog = ({ title, onClose, children, width = 'sm' }: ActionDialogProps) => {
+  const t = useText();
+  const id = useId();
+  const isPhone = useIsPhone();
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth={width} fullScreen={isPhone} aria-labelledby={id}>
+      <Box sx={{ display: 'flex', alignItems: 'center', paddingInlineEnd: 1 }}>
+        <DialogTitle id={id} sx={{ flexGrow: 1 }}>
+          {title}
+        </DialogTitle>
+        <IconButton aria-label={t('common.close')} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </Box>
+      <DialogContent>{children}</DialogContent>
+    </Dialog>
+  );
+};

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import ColumnsIcon from '@mui/icons-material/ViewColumnOutlined';
+import { Button, Checkbox, ListItemText, Menu, MenuItem } from '@mui/material';
+import { useText } from '../../i18n/index.js';
+import type { Column } from './column.js';
+import { useColumns } from './use-columns.js';
+
+interface ColumnChooserProps<Row> {
+  readonly list: string;
+  readonly columns: readonly Column<Row>[];
+}
+
+/** 列设置: which columns the table shows. */
+export const ColumnChooser = <Row,>({ list, columns }: ColumnChooserProps<Row>) => {
+  const t = useText();
+  const { isHidden, toggle } = useColumns(list, columns);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Button
+        startIcon={<ColumnsIcon />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+      >
+        {t('resources.shared.columns')}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {columns
+          .filter(({ isTitle }) => !isTitle)
+          .map(({ key, label }) => (
+            <MenuItem key={key} dense role="menuitemcheckbox" aria-checked={!isHidden(key)} onClick={() => toggle(key)}>
+              <Checkbox size="small" checked={!isHidden(key)} tabIndex={-1} disableRipple aria-hidden />
+              <ListItemText primary={label} />
+            </MenuItem>
+          ))}
+      </Menu>
+    </>
+  );
+};

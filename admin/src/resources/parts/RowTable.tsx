@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel } from '@mui/material';
+import type { Column } from './column.js';
+import { hiddenText } from './hidden-text.js';
+
+export interface Sort {
+  readonly field: string;
+  readonly order: 'ASC' | 'DESC';
+}
+
+interface RowTableProps<Row> {
+  readonly caption: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly sort?: Sort;
+  readonly onSort?: (sort: Sort) => void;
+}
+
+const sticky = { position: 'sticky', insetInlineStart: 0, zIndex: 1, backgroundColor: 'background.paper' } as const;
+
+interface HeadProps<Row> {
+  readonly column: Column<Row>;
+  readonly sort: Sort | undefined;
+  readonly onSort: ((sort: Sort) => void) | undefined;
+}
+
+const HeadCell = <Row,>({ column, sort, onSort }: HeadProps<Row>) => {
+  const { key, label, sort: orders, align, isTitle } = column;
+  const active = sort?.field === key;
+  const turned = active && sort.order === 'ASC' ? 'DESC' : 'ASC';
+  const next = orders?.includes(turned) ? turned : orders?.[0];
+  const ariaSort = active ? (sort.order === 'ASC' ? 'ascending' : 'descending') : undefined;
+  return (
+    <TableCell
+      scope="col"
+      align={align}
+      aria-sort={ariaSort}
+      sx={[{ whiteSpace: 'nowrap', backgroundColor: 'background.paper' }, isTitle === true && { ...sticky, zIndex: 3 }]}
+    >
+      {next && onSort ? (
+        <TableSortLabel
+          active={active}
+          direction={active && sort.order === 'DESC' ? 'desc' : 'asc'}
+          onClick={() => onSort({ field: key, order: next })}
+        >
+          {label}
+        </TableSortLabel>
+      ) : (
+        label
+      )}
+    </TableCell>
+  );
+};
+
+const bodyCell = <Row,>({ key, align, isTitle, render }: Column<Row>, row: Row): ReactNode =>
+  isTitle ? (
+    <TableCell key={key} component="th" scope="row" sx={{ ...sticky, minWidth: 140 }}>
+      {render(row)}
+    </TableCell>
+  ) : (
+    <TableCell key={key} align={align}>
+      {render(row)}
+    </TableCell>
+  );
+
+/** A table with a caption, its head and first column in sight while it scrolls within its frame. */
+export const RowTable = <Row extends { readonly id: string }>(props: RowTableProps<Row>) => {
+  const { caption, rows, columns, sort, onSort } = props;
+  return (
+    <Box
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      sx={{ overflow: 'auto', maxHeight: 'calc(100vh - 64px)', '@media print': { maxHeight: 'none' } }}
+    >
+      <Table size="small" stickyHeader>
+        <caption style={hiddenText}>{caption}</caption>
+        <TableHead>
+          <TableRow>
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.id} hover>
+              {columns.map((column) => bodyCell(column, row))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+};

@@ -1,0 +1,23 @@
+/**
+ * What several resources are made of: the list page with its conditions, columns and cards, forms that write (with what the
+ * server refused at their fields, and both versions of a conflict), dialogs, facts. They know no resource.
+ */
+export { ActionDialog } from './ActionDialog.js';
+export { ActionForm } from './ActionForm.js';
+export type { Column } from './column.js';
+export { ManySelect, OneSelect, useEnumChoices } from './EnumSelect.js';
+export { Facts, type Fact } from './Facts.js';
+export { FieldGrid } from './FieldGrid.js';
+export { CountField, EnumField, ManyField, ReasonField, TextField, YesNoField } from './fields.js';
+export { FilterBar } from './FilterBar.js';
+export { hiddenText } from './hidden-text.js';
+export { lazyPage } from './lazy-page.js';
+export { LinkButton } from './LinkButton.js';
+export { ListPage } from './ListPage.js';
+export { RowCards } from './RowCards.js';
+export { RowTable } from './RowTable.js';
+export { TenantSelect } from './TenantSelect.js';
+export { useFilters } from './use-filters.js';
+export { useIsPhone } from './use-is-phone.js';
+export { useTenants } from './use-tenants.js';
+export { VersionedForm, type Recorded } from './VersionedForm.js';

@@ -1,0 +1,195 @@
+import { RATE_IDS, type RateId } from '@zhixiao/domain';
+import { Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { RateChange, ScrollTable } from '../../components/index.js';
+import { formatNumber, formatPercent, useEnumWords, useText } from '../../i18n/index.js';
+import { DayLink } from './DayLink.js';
+import { behind, RATE_LISTS, rowFilter } from './links-behind.js';
+import type { ReportFilter, ReportInput } from './report-input.js';
+import type { Report, ReportRow } from './report.graphql.js';
+
+/** The upper line of the head: groups of columns, and how many each has. */
+const GROUPS = [
+  { name: 'schools', columns: 3 },
+  { name: 'progress', columns: 4 },
+  { name: 'heads', columns: 3 },
+  { name: 'team', columns: 4 },
+  { name: 'checks', columns: 1 },
+] as const;
+
+const COUNTS = ['schools', 'inScope', 'byReference', 'adjusted', 'newlyAdjusted'] as const;
+type CountName = (typeof COUNTS)[number] | 'hardFindings';
+
+const COUNT_LISTS: Readonly<Record<CountName, ReportFilter | null>> = {
+  schools: {},
+  inScope: { scope: ['IN_SCOPE'] },
+  byReference: { scope: ['BY_REFERENCE'] },
+  adjusted: RATE_LISTS.completion.numerator,
+  // who was not adjusted on another day is no condition of a list
+  newlyAdjusted: null,
+  hardFindings: { hasFindings: 'HARD' },
+};
+
+const tight = { whiteSpace: 'nowrap', verticalAlign: 'top' } as const;
+
+interface CellProps {
+  readonly row: ReportRow;
+  readonly before: ReportRow | undefined;
+  readonly name: string;
+  readonly day: string | null;
+  readonly linkTo: (number: ReportFilter | null) => string | null;
+}
+
+const CountCell = ({ row, name, day, linkTo, of }: CellProps & { readonly of: CountName }) => {
+  const t = useText();
+  return (
+    <TableCell align="right" sx={tight}>
+      <DayLink
+        to={linkTo(COUNT_LISTS[of])}
+        day={day}
+        value={row[of]}
+        label={`${name} ${t(`pages.report.columns.${of}`)}`}
+      />
+    </TableCell>
+  );
+};
+
+const RateCell = ({ row, before, name, day, linkTo, of }: CellProps & { readonly of: RateId }) => {
+  const t = useText();
+  const { numerator, denominator, percent } = row[of];
+  const lists = RATE_LISTS[of];
+  const column = `${name} ${t(`pages.report.rates.${of}`)}`;
+  const part = (side: 'numerator' | 'denominator', value: number) => (
+    <DayLink to={linkTo(lists[side])} day={day} value={value} label={`${column} ${t(`pages.report.${side}`)}`} />
+  );
+  const missing = lists.missing ? linkTo(lists.missing) : null;
+  return (
+    <TableCell align="right" sx={tight}>
+      {formatPercent(percent)}
+      <Typography variant="caption" component="div" color="text.secondary">
+        {part('numerator', numerator)}/{part('denominator', denominator)}
+      </Typography>
+      {missing !== null && denominator > numerator && (
+        <Typography variant="caption" component="div" color="text.secondary">
+          <DayLink
+            to={missing}
+            day={day}
+            value={denominator - numerator}
+            label={column}
+            text={t('pages.report.missing')}
+          />
+        </Typography>
+      )}
+      {before && (
+        <Typography variant="caption" component="div">
+          <RateChange now={row[of]} before={before[of]} />
+        </Typography>
+      )}
+    </TableCell>
+  );
+};
+
+interface ReportTableProps {
+  readonly report: Report;
+  readonly input: ReportInput;
+  /** The day of the links; null: today. */
+  readonly day: string | null;
+  readonly isLinked: (key: string | null) => boolean;
+}
+
+const Head = ({ groupBy }: Pick<ReportInput, 'groupBy'>) => {
+  const t = useText();
+  const word = useEnumWords();
+  const count = (name: CountName) => (
+    <TableCell key={name} scope="col" align="right" sx={{ minWidth: 64 }}>
+      {t(`pages.report.columns.${name}`)}
+    </TableCell>
+  );
+  const rate = (id: RateId) => (
+    <TableCell key={id} scope="col" align="right" sx={{ minWidth: 84 }}>
+      {t(`pages.report.rates.${id}`)}
+    </TableCell>
+  );
+  return (
+    <TableHead>
+      <TableRow>
+        <TableCell scope="col" rowSpan={2}>
+          {word('ReportGroup', groupBy)}
+        </TableCell>
+        {GROUPS.map(({ name, columns }) => (
+          <TableCell
+            key={name}
+            scope="colgroup"
+            colSpan={columns}
+            align="center"
+            sx={{ borderInlineStart: 1, borderColor: 'divider' }}
+          >
+            {t(`pages.report.groups.${name}`)}
+          </TableCell>
+        ))}
+      </TableRow>
+      <TableRow>
+        {COUNTS.map(count)}
+        {RATE_IDS.map(rate)}
+        {count('hardFindings')}
+      </TableRow>
+    </TableHead>
+  );
+};
+
+/** The name of a row; groups that are closed lists come as their values. */
+function useRowName(groupBy: ReportInput['groupBy']): (row: ReportRow) => string {
+  const t = useText();
+  const word = useEnumWords();
+  return ({ key, name }) => {
+    if (key === null) return t('pages.report.total');
+    if (groupBy === 'COUNTY') return name;
+    if (key === 'NONE') return t('resources.schools.noOrganization');
+    return word(groupBy === 'STAGE' ? 'SchoolStage' : 'PartyOrgType', key);
+  };
+}
+
+/** The report: 合计 on top, two lines of head, numbers that lead to their schools, changes in 个百分点. */
+export const ReportTable = ({ report, input, day, isLinked }: ReportTableProps) => {
+  const t = useText();
+  const nameOf = useRowName(input.groupBy);
+  const lines = [
+    { row: report.total, before: report.totalBefore ?? undefined },
+    ...report.rows.map((row, index) => ({ row, before: report.rowsBefore?.[index] })),
+  ];
+  return (
+    <Box sx={{ '@media print': { fontSize: '8pt', '& td, & th': { padding: '2px', fontSize: '8pt' } } }}>
+      <ScrollTable caption={t('pages.report.caption')} minWidth={1180}>
+        <Head groupBy={input.groupBy} />
+        <TableBody>
+          {lines.map(({ row, before }) => {
+            const name = nameOf(row);
+            const filter = isLinked(row.key) ? rowFilter(input.groupBy, row.key) : null;
+            const cell = {
+              ...{ row, before, name, day },
+              linkTo: (number: ReportFilter | null) => behind(input.filter ?? {}, filter, number),
+            };
+            return (
+              <TableRow
+                key={row.key ?? 'total'}
+                hover
+                sx={{ '& th, & td': { fontWeight: row.key === null ? 600 : undefined } }}
+              >
+                <TableCell component="th" scope="row" sx={tight}>
+                  {name}
+                </TableCell>
+                {COUNTS.map((of) => (
+                  <CountCell key={of} of={of} {...cell} />
+                ))}
+                {RATE_IDS.map((of) => (
+                  <RateCell key={of} of={of} {...cell} />
+                ))}
+                <CountCell of="hardFindings" {...cell} />
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </ScrollTable>
+      {report.rows.length === 0 && <Typography sx={{ padding: 2 }}>{formatNumber(0)}</Typography>}
+    </Box>
+  );
+};

@@ -1,0 +1,109 @@
+import { isAdjusted, ROLLOUT_STATES } from '@zhixiao/domain';
+import { TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { NumberLink, RateChange, RateText, ScrollTable } from '../../components/index.js';
+import { listPath } from '../../data/index.js';
+import { useEnumWords, useText } from '../../i18n/index.js';
+import type { Overview } from './rollout.graphql.js';
+
+interface Line {
+  readonly id: string | null;
+  readonly name: string;
+  readonly states: Overview['funnel'];
+  readonly inScope: number;
+  readonly completion: Overview['completion'];
+  readonly completionBefore: Overview['completion'];
+}
+
+interface LineProps {
+  readonly line: Line;
+  /** Where the whole page is about one tenant. */
+  readonly within: string | undefined;
+}
+
+const LineRow = ({ line, within }: LineProps) => {
+  const word = useEnumWords();
+  const { id, name, states, inScope, completion, completionBefore } = line;
+  const tenantId = id ?? within;
+  const to = (filter: object) => listPath('schools', { filter: { tenantId, scope: ['IN_SCOPE'], ...filter } });
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap', fontWeight: id ? 400 : 600 }}>
+        {name}
+      </TableCell>
+      <TableCell align="right">
+        <NumberLink to={to({})} value={inScope} label={name} />
+      </TableCell>
+      {ROLLOUT_STATES.map((state) => {
+        const count = states.find((one) => one.state === state)?.count ?? 0;
+        return (
+          <TableCell key={state} align="right">
+            {count === 0 ? (
+              0
+            ) : (
+              <NumberLink
+                to={to({ rolloutState: [state] })}
+                value={count}
+                label={`${name} ${word('RolloutState', state)}`}
+              />
+            )}
+          </TableCell>
+        );
+      })}
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        <RateText rate={completion} />
+      </TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        <RateChange now={completion} before={completionBefore} />
+      </TableCell>
+    </TableRow>
+  );
+};
+
+interface StatesTableProps {
+  readonly overview: Overview;
+  readonly within: string | undefined;
+}
+
+/** States × counties, 合计 on top; each number leads to its schools. */
+export const StatesTable = ({ overview, within }: StatesTableProps) => {
+  const t = useText();
+  const word = useEnumWords();
+  const { inScope, funnel, completion, completionBefore, counties } = overview;
+  const total: Line = {
+    id: null,
+    name: t('pages.rollout.total'),
+    states: funnel,
+    inScope,
+    completion,
+    completionBefore,
+  };
+  const lines = counties.map(({ tenant, ...rest }) => ({ ...rest, id: tenant.id, name: tenant.name }));
+  return (
+    <ScrollTable caption={t('pages.rollout.caption')} minWidth={880}>
+      <TableHead>
+        <TableRow>
+          <TableCell scope="col">{t('resources.shared.county')}</TableCell>
+          <TableCell scope="col" align="right">
+            {t('pages.rollout.inScope')}
+          </TableCell>
+          {ROLLOUT_STATES.map((state) => (
+            <TableCell key={state} scope="col" align="right" sx={{ fontWeight: isAdjusted(state) ? 700 : 600 }}>
+              {word('RolloutState', state)}
+            </TableCell>
+          ))}
+          <TableCell scope="col" align="right">
+            {t('pages.rollout.completion')}
+          </TableCell>
+          <TableCell scope="col" align="right">
+            {t('pages.rollout.change', { date: overview.compareTo })}
+          </TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {[total, ...lines].map((line) => (
+          <LineRow key={line.id ?? 'total'} line={line} within={within} />
+        ))}
+      </TableBody>
+    </ScrollTable>
+  );
+};

@@ -1,0 +1,186 @@
+import { daysBetween, PARTY_POSTS, POSTS, vacancies, type Post, type Vacancy } from '@zhixiao/domain';
+import { Box, Paper, Typography } from '@mui/material';
+import { CivilDate, EnumText, PathLink, Section, StatusPill, useDayShown } from '../../components/index.js';
+import { showPath, useAbility } from '../../data/index.js';
+import { useEnumWords, useText } from '../../i18n/index.js';
+import { LinkButton } from '../parts/index.js';
+import { appointPath, atSchool, SeatActions, teamFacts } from '../staffing/index.js';
+import type { School, Seat } from './school.graphql.js';
+import { seatsOn } from './seats-on.js';
+
+const cards = {
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  display: 'grid',
+  gap: 1,
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 210px), 1fr))',
+} as const;
+
+const PostName = ({ seat }: { readonly seat: Pick<Seat, 'post' | 'fullTime' | 'acting' | 'portfolio'> }) => {
+  const t = useText();
+  const { post, fullTime, acting, portfolio } = seat;
+  return (
+    <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center', flexWrap: 'wrap' }}>
+      <Typography variant="body2" component="span" color="text.secondary">
+        {post === 'DEPUTY_SECRETARY' && fullTime ? t('common.fullTimeDeputy') : <EnumText of="Post" value={post} />}
+        {portfolio && (
+          <>
+            {' · '}
+            <EnumText of="CommitteePortfolio" value={portfolio} />
+          </>
+        )}
+      </Typography>
+      {acting && <StatusPill tone="yellow">{t('common.acting')}</StatusPill>}
+    </Box>
+  );
+};
+
+interface SeatCardProps {
+  readonly seat: Seat;
+  readonly schoolId: string;
+}
+
+const SeatCard = ({ seat, schoolId }: SeatCardProps) => {
+  const t = useText();
+  const on = useDayShown();
+  const canSee = useAbility().can('read', 'Person');
+  const { person, personName, startsOn, startPrecision, tenureEndsOn, documentNo } = seat;
+  return (
+    <Paper component="li" variant="outlined" sx={{ padding: 1, minWidth: 0 }}>
+      <PostName seat={seat} />
+      <Typography component="div" sx={{ fontWeight: 600 }}>
+        {canSee && person ? <PathLink to={showPath('people', person.id)}>{personName}</PathLink> : personName}
+        {person?.sex && (
+          <Typography component="span" variant="caption" color="text.secondary">
+            {' '}
+            <EnumText of="Sex" value={person.sex} />
+            {person.membership !== 'UNKNOWN' && (
+              <>
+                {' · '}
+                <EnumText of="Membership" value={person.membership} />
+              </>
+            )}
+          </Typography>
+        )}
+      </Typography>
+      <Typography variant="caption" component="div" color="text.secondary">
+        {t('resources.schools.team.since')} <CivilDate value={startsOn} precision={startPrecision} />
+        {tenureEndsOn && ` · ${t('resources.schools.team.tenure', { date: tenureEndsOn })}`}
+        {documentNo && ` · ${documentNo}`}
+      </Typography>
+      <SeatActions seat={seat} on={atSchool(schoolId)} today={on} />
+    </Paper>
+  );
+};
+
+interface VacancyCardProps {
+  readonly vacancy: Vacancy;
+  readonly schoolId: string;
+}
+
+/** 空缺 n 天 + 任命. */
+const VacancyCard = ({ vacancy, schoolId }: VacancyCardProps) => {
+  const t = useText();
+  const word = useEnumWords();
+  const on = useDayShown();
+  const mayAppoint = useAbility().can('appoint', 'Appointment', atSchool(schoolId));
+  const { post, fullTime, since } = vacancy;
+  const name = fullTime ? t('common.fullTimeDeputy') : word('Post', post);
+  return (
+    <Box
+      component="li"
+      sx={{ padding: 1, border: '2px dashed', borderColor: 'warning.main', borderRadius: 1, minWidth: 0 }}
+    >
+      <Typography variant="body2" component="span" color="text.secondary">
+        {name}
+      </Typography>
+      <Typography component="div" sx={{ fontWeight: 600, color: 'warning.main' }}>
+        {t('resources.schools.vacantDays', { count: daysBetween(since, on) })}
+      </Typography>
+      <Typography variant="caption" component="div" color="text.secondary">
+        {t('common.since', { date: since })}
+      </Typography>
+      {mayAppoint && (
+        <LinkButton
+          to={appointPath({ schoolId, post, fullTime })}
+          variant="outlined"
+          label={t('resources.schools.team.appointTo', { post: name })}
+        >
+          {t('resources.schools.team.appoint')}
+        </LinkButton>
+      )}
+    </Box>
+  );
+};
+
+interface GroupProps {
+  readonly title: string;
+  readonly team: readonly Seat[];
+  readonly schoolId: string;
+  readonly posts: readonly Post[];
+  readonly vacant: readonly Vacancy[];
+}
+
+const Group = ({ title, team, schoolId, posts, vacant }: GroupProps) => {
+  const t = useText();
+  const empty = vacant.filter(({ post }) => posts.includes(post));
+  const held = posts.flatMap((post) => team.filter((seat) => seat.post === post));
+  return (
+    <Box sx={{ display: 'grid', gap: 0.5 }}>
+      <Typography variant="h3">{title}</Typography>
+      {held.length + empty.length === 0 && (
+        <Typography variant="body2" color="text.secondary">
+          {t('resources.schools.team.nobody')}
+        </Typography>
+      )}
+      <Box component="ul" aria-label={title} sx={cards}>
+        {empty.map((vacancy) => (
+          <VacancyCard key={`${vacancy.post} ${vacancy.fullTime}`} vacancy={vacancy} schoolId={schoolId} />
+        ))}
+        {held.map((seat) => (
+          <SeatCard key={seat.id} seat={seat} schoolId={schoolId} />
+        ))}
+      </Box>
+    </Box>
+  );
+};
+
+const PARTY: readonly Post[] = PARTY_POSTS;
+const ADMINISTRATION = POSTS.filter((post) => !PARTY.includes(post));
+
+/** 领导班子 on the day shown: who holds which seat, and which seats are empty since when. */
+export const TeamCard = ({ school }: { readonly school: School }) => {
+  const t = useText();
+  const on = useDayShown();
+  const mayAppoint = useAbility().can('appoint', 'Appointment', atSchool(school.id));
+  const vacant = vacancies(teamFacts({ ...school, seats: school.appointments.nodes }, on), on);
+  const team = seatsOn(school, on);
+  return (
+    <Section
+      title={t('resources.schools.team.title')}
+      aside={
+        mayAppoint && (
+          <LinkButton to={appointPath({ schoolId: school.id })}>{t('resources.appointments.appoint')}</LinkButton>
+        )
+      }
+    >
+      <Box sx={{ display: 'grid', gap: 1.5 }}>
+        <Group
+          title={t('resources.schools.team.party')}
+          team={team}
+          schoolId={school.id}
+          posts={PARTY}
+          vacant={vacant}
+        />
+        <Group
+          title={t('resources.schools.team.administration')}
+          team={team}
+          schoolId={school.id}
+          posts={ADMINISTRATION}
+          vacant={vacant}
+        />
+      </Box>
+    </Section>
+  );
+};
