@@ -53,7 +53,7 @@ export async function parseInWorker(
 /** Sources run under a transformer that a thread doesn't have; its entry is the built file then. */
 function workerFile(): URL {
   const isSource = import.meta.url.endsWith('.ts');
-  return new URL(isSource ? '../dist/parse-worker.js' : './parse-worker.js', import.meta.url);
+  return isSource ? new URL('../dist/parse-worker.js', import.meta.url) : new URL('./parse-worker.js', import.meta.url);
 }
 
 function answerOf(worker: Worker, timeoutMs: number): Promise<ParsedFile> {

@@ -28,7 +28,7 @@ const school = (tenantId: number, serial: number, name: string): SchoolFact => (
   name,
 });
 
-export const SCHOOLS: readonly SchoolFact[] = [
+const SCHOOLS: readonly SchoolFact[] = [
   school(522636, 1, '丹寨县城关一小'),
   school(522636, 2, '丹寨县龙泉镇中心小学'),
   school(522636, 3, '丹寨县第一中学'),
@@ -36,7 +36,7 @@ export const SCHOOLS: readonly SchoolFact[] = [
   school(522630, 2, '台江县民族中学'),
 ];
 
-export const DIVISIONS: RosterFacts['divisions'] = [
+const DIVISIONS: RosterFacts['divisions'] = [
   { tenantId: 520000, code: '520000', name: '贵州省' },
   { tenantId: 522600, code: '522600', name: '黔东南苗族侗族自治州' },
   { tenantId: 522601, code: '522601', name: '凯里市' },

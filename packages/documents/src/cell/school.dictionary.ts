@@ -33,14 +33,6 @@ export const ORG_TYPE_WORDS: ReadonlyMap<string, PartyOrgType | null> = new Map<
   ['无', null],
 ]);
 
-/** Canonical Chinese names, as records say them. */
-export const ORG_TYPE_NAMES: Readonly<Record<PartyOrgType, string>> = {
-  COMMITTEE: '党委',
-  GENERAL_BRANCH: '党总支',
-  BRANCH: '党支部',
-  JOINT_BRANCH: '联合党支部',
-};
-
 export const STAGE_WORDS: ReadonlyMap<string, SchoolStage> = new Map<string, SchoolStage>([
   ['幼儿园', 'KINDERGARTEN'],
   ['学前', 'KINDERGARTEN'],

@@ -34,7 +34,7 @@ function csvCell(field: string): Cell | undefined {
 }
 
 /** UTF-8 where the bytes are valid UTF-8, else GB18030: what Excel on a Chinese Windows writes as .csv. */
-export function decodeText(bytes: Buffer): string {
+function decodeText(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -157,7 +157,7 @@ function makeValue({ type, value, style }: OpenCell, { strings, formats, epoch }
 }
 
 /** Column of a reference such as AB12, from 0. */
-export function columnOf(reference: string): number {
+function columnOf(reference: string): number {
   let column = 0;
   for (const letter of reference) {
     const value = letter.charCodeAt(0) - 64;

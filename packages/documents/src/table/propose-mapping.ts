@@ -75,7 +75,7 @@ function allowed(kind: RosterKind, proposed: ColumnTarget, wanted: ColumnTarget)
 }
 
 /** 姓名 and 职务 make a list of persons; posts as column groups make a list of schools. */
-export function formOf(targets: readonly ColumnTarget[]): 'long' | 'wide' {
+function formOf(targets: readonly ColumnTarget[]): 'long' | 'wide' {
   const people = targets.filter((target) => target && personColumn(target)?.attribute === 'name').length;
   const long = targets.includes('name') && ['post', 'partyPost', 'adminPost'].some((field) => targets.includes(field));
   return people > 0 && !long ? 'wide' : 'long';

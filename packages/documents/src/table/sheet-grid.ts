@@ -1,6 +1,6 @@
 import type { Cell, Merge, Sheet } from '../read/workbook.type.js';
 
-export interface GridCell {
+interface GridCell {
   readonly cell: Cell;
   /** Where the value stands, if this cell is a covered part of a merged range. */
   readonly anchor?: { readonly row: number; readonly column: number };
