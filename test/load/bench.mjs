@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openBenchData } from './bench-data.mjs';
+import { compareShippedOperations } from './both-ways.mjs';
 import { compareAnswers } from './compare.mjs';
 import { measure } from './measure.mjs';
 import { createMeter, startProcess } from './processes.mjs';
@@ -43,6 +44,8 @@ async function bench() {
   const subjects = await openSubjects(data.urls, asOf);
   const equal = await compareAnswers(servers, subjects);
   log(`answers equal: ${JSON.stringify(equal)}`);
+  const bothWays = await compareShippedOperations(servers, subjects);
+  log(`shipped queries equal by both ways of answering: ${JSON.stringify(bothWays)}`);
   const meter = createMeter(data.folder);
   const timing = {
     repetitions: Number(options.repetitions),
@@ -54,10 +57,10 @@ async function bench() {
     log(`measuring ${operation}`);
     results.push(await measure({ servers, client, meter, subjects }, operation, timing));
   }
-  return { data: data.loaded, timing, equal, results };
+  return { data: data.loaded, timing, equal, bothWays, results };
 }
 
-function table({ data, timing, equal, results }) {
+function table({ data, timing, equal, bothWays, results }) {
   const number = (value, digits) => value.toFixed(digits);
   const row = ({ operation, ratio, least, most, raw, product }) =>
     [
@@ -68,14 +71,16 @@ function table({ data, timing, equal, results }) {
       `${number(raw.p95, 1)} / ${number(product.p95, 1)}`,
       `${number(raw.cpuNode, 2)} + ${number(raw.cpuPostgres, 2)}`,
       `${number(product.cpuNode, 2)} + ${number(product.cpuPostgres, 2)}`,
+      number((raw.cpuNode + raw.cpuPostgres) / (product.cpuNode + product.cpuPostgres), 2),
       equal[operation],
     ].join(' | ');
   return [
     `${data.rows.school} schools, ${data.counties} counties, ${data.rows.appointment} appointments, ${data.rows.school_standing} standing rows;`,
     `${timing.repetitions} interleaved runs of ${timing.seconds} s, ${timing.connections} connections; median (least-most) of the ratio`,
+    `${bothWays.operations} queries of the admin answered alike by both ways, ${bothWays.calls} calls`,
     '',
-    '| operation | of raw | requests/s raw / ours | p50 ms | p95 ms | CPU ms raw (node + PostgreSQL) | CPU ms ours | answers compared |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| operation | of raw | requests/s raw / ours | p50 ms | p95 ms | CPU ms raw (node + PostgreSQL) | CPU ms ours | CPU of raw | answers compared |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...results.map((result) => `| ${row(result)} |`),
   ].join('\n');
 }

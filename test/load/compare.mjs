@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AFTER_APPOINT, OPERATIONS } from './operations.mjs';
-import { makeCalls, toRequest } from './subjects.mjs';
+import { makeCalls, post, toRequest } from './subjects.mjs';
 
 const COMPARED = 40;
 const READS = ['list', 'page', 'roll-up'];
@@ -45,20 +45,6 @@ async function compareAppointments(servers, subjects) {
     same(`${side} appoint`, { school, startsOn: appointment.startsOn }, { school: now.data?.school, startsOn });
   }
   return calls.length;
-}
-
-async function post({ port }, request) {
-  const [head, body] = request.split('\r\n\r\n');
-  const headers = Object.fromEntries(
-    head
-      .split('\r\n')
-      .slice(1)
-      .map((line) => line.split(': '))
-      .filter(([name]) => !['Host', 'Content-Length'].includes(name)),
-  );
-  const path = head.split(' ')[1];
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers, body });
-  return response.json();
 }
 
 function same(what, a, b) {

@@ -121,3 +121,18 @@ export function toRequest({ operation, variables, caller, query }, side) {
   ];
   return `${head.join('\r\n')}\r\n\r\n${body}`;
 }
+
+/** Sends a request of `toRequest` by itself. */
+export async function post({ port }, request) {
+  const [head, body] = request.split('\r\n\r\n');
+  const headers = Object.fromEntries(
+    head
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(': '))
+      .filter(([name]) => !['Host', 'Content-Length'].includes(name)),
+  );
+  const path = head.split(' ')[1];
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers, body });
+  return response.json();
+}

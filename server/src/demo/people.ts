@@ -46,10 +46,16 @@ function regional(table: 'surnames' | 'ethnicities', tenantId: number): Weighted
   return weights;
 }
 
-function pickName(random: Random, surname: string, parts: NameParts): string {
-  if (random.chance(0.22)) return surname + random.pick([...parts.single]);
+function pickGiven(random: Random, parts: NameParts): string {
+  if (random.chance(0.22)) return random.pick([...parts.single]);
   const first = random.pick([...parts.first]);
-  return surname + first + random.pick([...parts.second].filter((char) => char !== first));
+  return first + random.pick([...parts.second].filter((char) => char !== first));
+}
+
+/** Surname and given name apart: of either there are few, so that hardly any has to be looked up twice. */
+function pinyinOf(surname: string, givenName: string): DemoPerson['pinyin'] {
+  const [a, b] = [namePinyin(surname), namePinyin(givenName)];
+  return { name_pinyin: a.name_pinyin + b.name_pinyin, name_initials: a.name_initials + b.name_initials };
 }
 
 /** Makes people of one tenant: surnames and peoples as in the region, given names as in the decade of birth. */
@@ -63,10 +69,11 @@ export function createPersonMaker(random: Random, tenantId: number, asOfYear: nu
   const surnames = regional('surnames', tenantId);
   const ethnicities = regional('ethnicities', tenantId);
   let serial = 0;
-  const pickUnbanned = (parts: NameParts): string => {
+  const pickUnbanned = (parts: NameParts): [surname: string, givenName: string] => {
     for (;;) {
-      const name = pickName(random, random.weighted(surnames), parts);
-      if (!banned.has(name)) return name;
+      const surname = random.weighted(surnames);
+      const givenName = pickGiven(random, parts);
+      if (!banned.has(surname + givenName)) return [surname, givenName];
     }
   };
   return {
@@ -75,11 +82,11 @@ export function createPersonMaker(random: Random, tenantId: number, asOfYear: nu
       const sex: Sex = random.chance(maleShare) ? 'MALE' : 'FEMALE';
       const year = asOfYear - 2024 + birthYear(random);
       const parts = given[sex][String(Math.min(1980, Math.max(1960, Math.floor(year / 10) * 10)))] as NameParts;
-      const name = pickUnbanned(parts);
+      const [surname, givenName] = pickUnbanned(parts);
       return {
         id: derivedId(tenantId, 'person', serial),
-        name,
-        pinyin: namePinyin(name),
+        name: surname + givenName,
+        pinyin: pinyinOf(surname, givenName),
         sex,
         birthMonth: `${year}-${String(random.whole(1, 12)).padStart(2, '0')}`,
         ethnicity: random.weighted(ethnicities),
