@@ -14,7 +14,7 @@ interface CivilDateInputProps {
 }
 
 /** Text of a month or a day as a civil date: a month is its first day. */
-export function toCivilDate(text: string): string | null {
+function toCivilDate(text: string): string | null {
   if (!text) return null;
   return text.length === 7 ? `${text}-01` : text;
 }

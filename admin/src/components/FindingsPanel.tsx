@@ -8,7 +8,7 @@ import type { CheckOutcome } from './schema-words.js';
 import { useWords } from './use-words.js';
 
 /** A finding of the API or of `staffingFindings` in a form. */
-export interface PanelFinding extends FindingLike {
+interface PanelFinding extends FindingLike {
   readonly outcome: CheckOutcome;
   readonly severity: Severity;
 }

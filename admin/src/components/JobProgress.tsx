@@ -13,7 +13,7 @@ type Job = NonNullable<ResultOf<typeof JobQuery>['job']>;
 const isOver = (job: Job | null | undefined): boolean => job?.status === 'DONE' || job?.status === 'FAILED';
 
 /** A job, asked about every second until it is over. */
-export function useJob(id: string | null | undefined) {
+function useJob(id: string | null | undefined) {
   const [over, setOver] = useState<string | null>(null);
   const polls = Boolean(id) && over !== id;
   const result = useOperation(JobQuery, { id: id ?? '' }, { enabled: Boolean(id), refetchInterval: polls && POLL });

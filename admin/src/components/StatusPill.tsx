@@ -12,7 +12,7 @@ export type Tone = 'red' | 'yellow' | 'green' | 'blue' | 'grey';
 const ICONS = { red: ErrorIcon, yellow: WarningIcon, green: CheckIcon, blue: InfoIcon, grey: BlockIcon } as const;
 
 /** The text colour of a tone; at least 4.5:1 on paper in both themes. */
-export function toneColor(theme: Theme, tone: Tone): string {
+function toneColor(theme: Theme, tone: Tone): string {
   const { palette } = theme;
   const colors: Record<Tone, string> = {
     red: palette.error.main,

@@ -38,7 +38,7 @@ function vacancies(params: Params, { t, word, on }: Words): string {
 }
 
 /** Params in words: posts, organisation types and memberships by their names, lists joined. */
-export function paramsInWords(params: Params, words: Words): TextParams {
+function paramsInWords(params: Params, words: Words): TextParams {
   const { t, word } = words;
   const inWords = (key: string, value: unknown): string | number => {
     const name =

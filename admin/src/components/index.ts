@@ -1,21 +1,19 @@
 /** Parts that every page shares. They hold no rule and fetch nothing but jobs. */
-export { daysBetween } from '@zhixiao/domain';
 export { CivilDate } from './CivilDate.js';
-export { CivilDateInput, toCivilDate } from './CivilDateInput.js';
+export { CivilDateInput } from './CivilDateInput.js';
 export { EmptyState } from './EmptyState.js';
 export { EnumText } from './EnumText.js';
 export { ErrorNotice } from './ErrorNotice.js';
-export { checkName, clauseText, findingText, type FindingLike, type Words } from './finding-text.js';
-export { FindingsPanel, type PanelFinding } from './FindingsPanel.js';
-export { ImeSearchInput } from './ImeSearchInput.js';
-export { JobProgress, useJob } from './JobProgress.js';
+export { checkName, clauseText, findingText, type Words } from './finding-text.js';
+export { FindingsPanel } from './FindingsPanel.js';
+export { JobProgress } from './JobProgress.js';
 export { LoadingBlock } from './LoadingBlock.js';
 export { Pager, PAGE_SIZE } from './Pager.js';
 export { NumberLink, PathLink } from './PathLink.js';
-export { DeparturePill, ImportPill, JobPill, OutcomePill, RolloutPill, SeverityPill } from './pills.js';
-export { changeInPoints, RateChange, RateText, type RateLike } from './RateText.js';
+export { DeparturePill, ImportPill, OutcomePill, RolloutPill, SeverityPill } from './pills.js';
+export { changeInPoints, RateChange, RateText } from './RateText.js';
 export { ScrollTable } from './ScrollTable.js';
 export { Section } from './Section.js';
-export { StatusPill, toneColor, type Tone } from './StatusPill.js';
+export { StatusPill, type Tone } from './StatusPill.js';
 export { useDayShown, useWords } from './use-words.js';
 export { useImeValue } from './use-ime-value.js';

@@ -5,7 +5,7 @@ import type { Progress } from './home.graphql.js';
 import { inScopePath } from './links.js';
 
 /** The share of a whole in percent; nothing to share: null. */
-export function shareOf(part: number, whole: number): number | null {
+function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((1000 * part) / whole) / 10;
 }
 

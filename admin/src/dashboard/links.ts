@@ -14,7 +14,7 @@ export function inScopePath(filter: SchoolFilter = {}): string {
 }
 
 export const ADJUSTED_STATES: readonly RolloutState[] = ROLLOUT_STATES.filter(isAdjusted);
-export const LATE_STATES: readonly RolloutState[] = ROLLOUT_STATES.filter((state) => !isAdjusted(state));
+const LATE_STATES: readonly RolloutState[] = ROLLOUT_STATES.filter((state) => !isAdjusted(state));
 
 /** Schools in scope that are not adjusted yet, longest in their state first. */
 export function latePath(): string {

@@ -7,7 +7,7 @@ export const MENU_GROUPS = ['rollout', 'schools', 'staffing', 'reports', 'import
 export type MenuGroup = (typeof MENU_GROUPS)[number];
 
 /** A page of a resource; `lazy(() => import('./SchoolList.js').then(({ SchoolList }) => ({ default: SchoolList })))`. */
-export type Page = LazyExoticComponent<ComponentType> | ComponentType;
+type Page = LazyExoticComponent<ComponentType> | ComponentType;
 
 interface MenuPlace {
   readonly group: MenuGroup;

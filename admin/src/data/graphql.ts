@@ -8,7 +8,7 @@ export const graphql = initGraphQLTada<{
   scalars: { ID: string; Date: string; DateTime: string; JSON: unknown };
 }>();
 
-export type { FragmentOf, ResultOf, TadaDocumentNode, VariablesOf } from 'gql.tada';
+export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 
 /** A type of the published schema by its name: `SchemaType<'SchoolFilter'>`, `SchemaType<'Post'>`. */
 export type SchemaType<Name extends Parameters<typeof graphql.scalar>[0]> = ReturnType<typeof graphql.scalar<Name>>;

@@ -25,9 +25,9 @@
  *    `rolloutSince` ASC is ROLLOUT_SINCE_ASC.
  * 10. Links and numbers: real `<a>` (`<NumberLink to={listPath(…)}>`); 20 rows a page; every table with a caption.
  */
-export { Can, useAbility, type AbilityQuestions } from './ability.js';
+export { Can, useAbility } from './ability.js';
 export { MENU_GROUPS, type AdminPage, type AdminResource, type MenuGroup } from './admin-resource.js';
-export { readAsOf, setAsOf, useAsOf } from './as-of.js';
+export { setAsOf, useAsOf } from './as-of.js';
 export { authProvider } from './auth-provider.js';
 export { execute } from './client.js';
 export { dataProvider } from './data-provider.js';
@@ -35,18 +35,11 @@ export { downloadFile, uploadForm } from './files.js';
 export { graphql, type FragmentOf, type ResultOf, type SchemaType, type VariablesOf } from './graphql.js';
 export { hrefOf, listPath, showPath } from './hrefs.js';
 export { queryClient } from './query-client.js';
-export {
-  registerResource,
-  type ListAnswer,
-  type ListRequest,
-  type ReadRequest,
-  type ResourceAdapter,
-} from './resource-adapter.js';
-export { partsOfId, type ScopedRecord } from './scoped-row.js';
-export { ERROR_CODES, isServerError, ServerError, type ErrorCode, type Violation } from './server-error.js';
-export { forgetViewer, loadViewer, logout, mayBeLoggedIn, useViewer } from './session.js';
+export { registerResource, type ResourceAdapter } from './resource-adapter.js';
+export type { ScopedRecord } from './scoped-row.js';
+export { isServerError } from './server-error.js';
+export { forgetViewer, loadViewer, mayBeLoggedIn, useViewer } from './session.js';
 export type { Grant, Viewer } from './session.graphql.js';
-export { createStore, useStoreValue } from './store.js';
 export { hasUnsavedForms, useUnsavedForm } from './unsaved.js';
 export { useOperation, useWrite } from './use-operation.js';
 export { useSwitchGrant } from './use-switch-grant.js';

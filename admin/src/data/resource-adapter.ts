@@ -11,12 +11,12 @@ export interface ListRequest {
   readonly signal?: AbortSignal;
 }
 
-export interface ReadRequest {
+interface ReadRequest {
   readonly asOf: string | null;
   readonly signal?: AbortSignal;
 }
 
-export interface ListAnswer<Row> {
+interface ListAnswer<Row> {
   readonly nodes: readonly Row[];
   readonly totalCount: number;
 }

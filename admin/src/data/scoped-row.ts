@@ -14,7 +14,7 @@ interface IdParts {
 }
 
 /** `S_522636_<uuid>`: type, tenant, key. */
-export function partsOfId(id: string): IdParts {
+function partsOfId(id: string): IdParts {
   const [, tenant, key] = id.split('_');
   return { tenantId: Number(tenant), key };
 }

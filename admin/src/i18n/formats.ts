@@ -31,8 +31,3 @@ export function formatNumber(value: number | null | undefined): string {
 export function formatPercent(percent: number | null | undefined): string {
   return percent === null || percent === undefined ? '—' : `${percent.toFixed(1)}%`;
 }
-
-/** `2023-09` of a day. */
-export function monthOf(day: string): string {
-  return day.slice(0, 7);
-}

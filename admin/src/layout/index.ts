@@ -5,5 +5,3 @@ export { LoginPage } from './LoginPage.js';
 export { PageGuard } from './PageGuard.js';
 export { StartGate } from './StartGate.js';
 export { darkTheme, lightTheme } from './theme.js';
-export { useConfirmLeave } from './UnsavedDialog.js';
-export { useIsPhone } from './use-media.js';

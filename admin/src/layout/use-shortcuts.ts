@@ -7,7 +7,7 @@ export function useShortcutsEnabled(): [boolean, (next: boolean) => void] {
 }
 
 /** Is somebody typing? Then keys are text. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }
