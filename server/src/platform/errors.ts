@@ -68,6 +68,9 @@ const CONSTRAINTS: Readonly<Record<string, ErrorCode>> = {
   rollout_entry_once: 'BAD_STATE',
 };
 
+/** What the driver says, without a code, of a pool that is used up and of a connection that is lost. */
+const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated)/;
+
 /** PostgreSQL's own refusals under stable codes; null for what is a fault of ours. */
 export function fromDatabase(error: unknown): RuleViolation | null {
   const { code, constraint, message } = (error ?? {}) as DatabaseError;
@@ -79,6 +82,7 @@ export function fromDatabase(error: unknown): RuleViolation | null {
   if (code === '57014' || code === '55P03') return new RuleViolation('TIMEOUT');
   if (code === '40001' || code === '40P01') return new RuleViolation('CONFLICT');
   if (code === '57P01' || code === '53300' || code === 'ECONNREFUSED') return new RuleViolation('UNAVAILABLE');
+  if (message !== undefined && NO_CONNECTION.test(message)) return new RuleViolation('UNAVAILABLE');
   return null;
 }
 
