@@ -19,9 +19,22 @@ const reading = [tenancyModule, schoolsModule, peopleModule, staffingModule, rol
 
 /** Every read model with the links that modules to the right added, every root field that they answer. */
 export const registry = createReadRegistry({
-  models: [...auditParts.models, ...fileParts.models, ...jobParts.models, ...importsModule.models, ...reading.flatMap((m) => m.models)],
+  models: [
+    ...auditParts.models,
+    ...fileParts.models,
+    ...jobParts.models,
+    ...importsModule.models,
+    ...reading.flatMap((m) => m.models),
+  ],
   extensions: [...peopleModule.extensions, ...staffingModule.extensions, ...rolloutModule.extensions],
-  roots: { node, nodes, ...auditParts.roots, ...jobParts.roots, ...importsModule.roots, ...Object.assign({}, ...reading.map((m) => m.roots)) },
+  roots: {
+    node,
+    nodes,
+    ...auditParts.roots,
+    ...jobParts.roots,
+    ...importsModule.roots,
+    ...Object.assign({}, ...reading.map((m) => m.roots)),
+  },
   payloads: { ...staffingModule.payloads, ...statisticsModule.payloads },
 });
 

@@ -72,7 +72,7 @@ const ACCOUNTS =
 
 function announce(config: Config, password: string | null): void {
   say('');
-  say(`  治校 Zhixiao is ready: http://localhost:${config.port}`);
+  say(`  Zhixiao is ready: http://localhost:${config.port}`);
   if (!password) return;
   say(`  accounts: ${ACCOUNTS}`);
   say('            the same of a second city with b- before, e.g. b-city-admin');

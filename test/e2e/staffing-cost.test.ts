@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 /** How many statements one appointment may cost, with its key, audit and standing; BEGIN, settings and COMMIT aside. */
-const STATEMENTS = 14;
+const STATEMENTS = 12;
 
 test(`an appointment with its answer, audit, standing and idempotency takes ${STATEMENTS} statements`, async () => {
   const admin = new Client(server.url);

@@ -1,4 +1,4 @@
-import { STAFFING_CHECK_IDS, type StaffingCheckId } from './checks.js';
+import { type StaffingCheckId } from './checks.js';
 import { contains, type CivilDate, type DateRange } from './civil-date.js';
 import { scopeOf } from './scope.js';
 import type {

@@ -76,7 +76,7 @@ async function rebuild(source: Parameters<typeof openWriteTransaction>[0], tenan
   };
   const tx = await openWriteTransaction(source, grant, 'test');
   const ids = rows.map((row) => row.id);
-  await rebuildStanding(tx, tenantId, ids, { contributors, settings: standingSettings });
+  await rebuildStanding(tx, { contributors, settings: standingSettings }, { tenantId, schoolIds: ids });
   await tx.commit();
 }
 

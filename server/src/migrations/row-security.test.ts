@@ -44,7 +44,9 @@ describe('T-34: the catalogue', () => {
 
   test('no policy has a sub-select: a distributed database refuses one', async () => {
     expect(
-      await names(`SELECT policyname AS name FROM pg_policies WHERE schemaname = 'zhixiao' AND (qual ILIKE '%select%' OR with_check ILIKE '%select%')`),
+      await names(
+        `SELECT policyname AS name FROM pg_policies WHERE schemaname = 'zhixiao' AND (qual ILIKE '%select%' OR with_check ILIKE '%select%')`,
+      ),
     ).toEqual([]);
   });
 
@@ -54,12 +56,22 @@ describe('T-34: the catalogue', () => {
       (SELECT count(*)::int FROM pg_auth_members WHERE member = r.oid) AS memberships,
       (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owns FROM pg_roles r WHERE rolname = 'zhixiao_app'`);
     expect(rows).toEqual([
-      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, creates: false, creates_public: false, memberships: 0, owns: 0 },
+      {
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+        creates: false,
+        creates_public: false,
+        memberships: 0,
+        owns: 0,
+      },
     ]);
   });
 
   test('audit entries can be neither changed nor deleted by the API', async () => {
-    const { rows } = await superuser.query(`SELECT has_table_privilege('zhixiao_app', 'audit_entry', 'UPDATE') AS updates,
+    const { rows } =
+      await superuser.query(`SELECT has_table_privilege('zhixiao_app', 'audit_entry', 'UPDATE') AS updates,
       has_table_privilege('zhixiao_app', 'audit_entry', 'DELETE') AS deletes, has_table_privilege('zhixiao_app', 'audit_entry', 'TRUNCATE') AS truncates`);
     expect(rows).toEqual([{ updates: false, deletes: false, truncates: false }]);
   });
@@ -90,7 +102,11 @@ describe('T-43: keys', () => {
   });
 
   test('every exclusion constraint begins with the plain tenant, and has expressions after it', async () => {
-    const { rows } = await superuser.query<{ name: string; first: string; plain: number }>(`SELECT k.conname AS name, a.attname AS first,
+    const { rows } = await superuser.query<{
+      name: string;
+      first: string;
+      plain: number;
+    }>(`SELECT k.conname AS name, a.attname AS first,
         (SELECT count(*)::int FROM unnest(x.indkey::int2[]) AS n (no) WHERE n.no <> 0) AS plain
       FROM pg_constraint k JOIN pg_index x ON x.indexrelid = k.conindid LEFT JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = x.indkey[0]
       JOIN pg_namespace n ON n.oid = k.connamespace AND n.nspname = 'zhixiao' WHERE k.contype = 'x'`);
@@ -100,15 +116,21 @@ describe('T-43: keys', () => {
 });
 
 async function tenantTables(): Promise<string[]> {
-  return names(`SELECT t.relname AS name FROM (${TENANT_TABLES}) t WHERE has_table_privilege('zhixiao_app', t.oid, 'SELECT')`);
+  return names(
+    `SELECT t.relname AS name FROM (${TENANT_TABLES}) t WHERE has_table_privilege('zhixiao_app', t.oid, 'SELECT')`,
+  );
 }
 
 async function seenBy(settings: Readonly<Record<string, string>>): Promise<Record<string, number | string>> {
   const seen: Record<string, number | string> = {};
   for (const table of [...(await tenantTables()), 'tenant']) {
     await app.query('BEGIN');
-    for (const [name, value] of Object.entries(settings)) await app.query(`SET LOCAL ${name} = ${app.escapeLiteral(value)}`);
-    const rows = await app.query(`SELECT count(*)::int AS n FROM ${table}`).then((r) => r.rows as { n: number }[], (e: Error) => e.message);
+    for (const [name, value] of Object.entries(settings))
+      await app.query(`SET LOCAL ${name} = ${app.escapeLiteral(value)}`);
+    const rows = await app.query(`SELECT count(*)::int AS n FROM ${table}`).then(
+      (r) => r.rows as { n: number }[],
+      (e: Error) => e.message,
+    );
     await app.query('ROLLBACK');
     if (typeof rows === 'string') seen[table] = rows;
     else if (rows[0]?.n) seen[table] = rows[0].n;

@@ -77,7 +77,7 @@ class Pending {
     if (this.touched.size === 0) return;
     const ids = [...this.touched];
     this.touched.clear();
-    await rebuildStanding(this.tx, this.acting.grant.tenantId, ids, this.ports.standing);
+    await rebuildStanding(this.tx, this.ports.standing, { tenantId: this.acting.grant.tenantId, schoolIds: ids });
   }
 
   async flush(): Promise<void> {

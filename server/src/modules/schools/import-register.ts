@@ -5,6 +5,7 @@ import type { WriteContext } from '../../platform/context.js';
 import { RuleViolation } from '../../platform/errors.js';
 import { dayOfRoster, lastDayOfRoster } from '../../platform/imports/index.js';
 import type { BatchRef, ImportEffect, ImportKind } from '../../platform/imports/index.js';
+import { lockSchools } from './lock-schools.js';
 import { recordOrganizationChange } from './record-organization-change.js';
 import type { OrganizationRecord, OrganizationValues } from './record-organization.js';
 import { recordSchoolChange } from './record-school-change.js';
@@ -23,6 +24,10 @@ export const registerImport: ImportKind<'SCHOOL_REGISTER'> = {
 const ASSUMED_OPENING = '2000-01-01';
 
 async function write(ctx: WriteContext, batch: BatchRef, writes: readonly SchoolWrite[]): Promise<ImportEffect[]> {
+  await lockSchools(
+    ctx,
+    writes.flatMap(({ schoolId }) => schoolId ?? []),
+  );
   const fresh = writes.filter(({ schoolId }) => !schoolId);
   const ids = await recordSchools(
     ctx,
@@ -165,6 +170,10 @@ async function changeOrganization(ctx: WriteContext, { one, change }: Organizati
 
 /** A school that only the batch made is closed on the day it opened: it never stood. What changed is changed back. */
 async function undo(ctx: WriteContext, batch: BatchRef, effects: readonly ImportEffect[]): Promise<void> {
+  await lockSchools(
+    ctx,
+    effects.flatMap(({ schoolId }) => schoolId ?? []),
+  );
   for (const { subjectType, subjectId, schoolId, before } of effects) {
     if (before) await changeBack(ctx, { subjectType, subjectId, before, reason: batch.fileName });
     else if (schoolId) await withdrawSchool(ctx, schoolId, batch.fileName);

@@ -8,7 +8,7 @@ import { count, daysOf, requireReport } from './figures.js';
 import type { Figures } from './roll-up.js';
 
 /** A tenure that ends within so many days is time to prepare the next one. */
-export const TENURE_NOTICE_DAYS = 90;
+export const TENURE_NOTICE_DAYS = 60;
 
 export interface StaffingOverview {
   readonly asOf: string;

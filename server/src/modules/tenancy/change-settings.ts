@@ -1,7 +1,7 @@
 import { subjectOf } from '@zhixiao/policy';
 import type { WriteContext } from '../../platform/context.js';
 import { RuleViolation } from '../../platform/errors.js';
-import { standingSettings } from './settings.js';
+import { settingsToChange } from './settings.js';
 import type { TenantSettingInput, TenantSettingType } from './tenant.type.js';
 
 /**
@@ -11,7 +11,7 @@ import type { TenantSettingInput, TenantSettingType } from './tenant.type.js';
 export async function changeSettings(ctx: WriteContext, input: TenantSettingInput): Promise<TenantSettingType> {
   const { tenantId } = ctx.grant;
   if (!ctx.ability.can('update', subjectOf('TenantSetting', { tenantId }))) throw new RuleViolation('FORBIDDEN');
-  const before = await standingSettings(ctx.db, tenantId);
+  const before = await settingsToChange(ctx.db, tenantId);
   if (before.version !== input.expectedVersion) throw new RuleViolation('CONFLICT', { currentVersion: before.version });
   const { vacancyDays, countBranchWithoutCommittee } = input;
   const changed = await ctx.db.query<{ version: number }>(
@@ -24,6 +24,12 @@ export async function changeSettings(ctx: WriteContext, input: TenantSettingInpu
   if (!version) throw new RuleViolation('CONFLICT', { currentVersion: null });
   const after = { vacancyDays, countBranchWithoutCommittee, version };
   await ctx.jobs.enqueue({ kind: 'rebuild-standing', args: {} });
-  ctx.audit({ action: 'settings.changed', subjectType: 'TenantSetting', subjectId: null, before: { ...before }, after });
+  ctx.audit({
+    action: 'settings.changed',
+    subjectType: 'TenantSetting',
+    subjectId: null,
+    before: { ...before },
+    after,
+  });
   return after;
 }

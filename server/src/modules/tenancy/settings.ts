@@ -16,8 +16,11 @@ export async function settingsInForce(ctx: ReadContext): Promise<TenantSettingTy
   return (result?.rows[0] as unknown as TenantSettingType | undefined) ?? { ...DEFAULT_SETTINGS, version: 0 };
 }
 
-/** The same for the rebuilding of standing, within a write. */
-export async function standingSettings(db: WriteDb, tenantId: number): Promise<TenantSettingType> {
+/** The same for the rebuilding of standing, read where its schools are locked. */
+export const standingSettings = { sql: SETTINGS_SQL, fallback: DEFAULT_SETTINGS } as const;
+
+/** The same within a write. */
+export async function settingsToChange(db: WriteDb, tenantId: number): Promise<TenantSettingType> {
   const [row] = await db.query<TenantSettingType>(SETTINGS_SQL, [tenantId]);
   return row ?? { ...DEFAULT_SETTINGS, version: 0 };
 }

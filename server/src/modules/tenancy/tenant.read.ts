@@ -13,4 +13,6 @@ export const tenant = readModel('Tenant', {
   orders: { CODE_ASC: ['id'] },
 });
 
-export const tenancyRoots = { tenants: all('Tenant', { args: ['level', 'parentId', 'enrolled'], order: 'CODE_ASC', max: 4000 }) };
+export const tenancyRoots = {
+  tenants: all('Tenant', { args: ['level', 'parentId', 'enrolled'], order: 'CODE_ASC', max: 4000 }),
+};

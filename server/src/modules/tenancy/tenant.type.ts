@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { Max, Min } from 'class-validator';
 import { TenantLevelEnum } from '../../platform/graphql/enums.js';
 import { NodeType } from '../../platform/graphql/node.type.js';

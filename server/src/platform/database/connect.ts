@@ -17,7 +17,11 @@ export interface Connections {
 }
 
 /** @param entities the columns-only classes of every module, listed in app.ts */
-export async function connect(urls: RoleUrls, config: Config, entities: readonly (new () => object)[]): Promise<Connections> {
+export async function connect(
+  urls: RoleUrls,
+  config: Config,
+  entities: readonly (new () => object)[],
+): Promise<Connections> {
   const write = new DataSource({
     type: 'postgres',
     url: urls.app,
@@ -51,7 +55,9 @@ async function refuseWrongRole(source: DataSource): Promise<void> {
     FROM pg_roles WHERE rolname = current_user`);
   const role = rows[0];
   if (!role || role.above) {
-    throw new ConfigError(`The API must not run as ${role?.name}: a superuser, owner or BYPASSRLS role passes row security`);
+    throw new ConfigError(
+      `The API must not run as ${role?.name}: a superuser, owner or BYPASSRLS role passes row security`,
+    );
   }
 }
 
@@ -62,6 +68,8 @@ async function refuseWrongSchema(source: DataSource): Promise<void> {
     .catch(() => []);
   const found = rows[0]?.name;
   if (found !== wanted) {
-    throw new ConfigError(`The database is at ${found ?? 'no schema'}, this version needs ${wanted}: run the migrations first`);
+    throw new ConfigError(
+      `The database is at ${found ?? 'no schema'}, this version needs ${wanted}: run the migrations first`,
+    );
   }
 }

@@ -32,10 +32,10 @@ export function createReadPool(url: string, size: number): ReadPool {
   return {
     run: async (grant, requestId, statements) => {
       const client = await pool.connect();
-      const broken = await settle(client, grant, requestId, statements);
-      client.release(broken.connection);
-      if (broken.error) throw broken.error;
-      return broken.results;
+      const settled = await settle(client, `BEGIN READ ONLY;${scopeSql(grant, requestId)}`, statements);
+      client.release(settled.connectionLost);
+      if (settled.error) throw settled.error;
+      return settled.results;
     },
     end: () => pool.end(),
   };
@@ -44,25 +44,22 @@ export function createReadPool(url: string, size: number): ReadPool {
 interface Settled {
   results: Rows[];
   error: Error | null;
-  /** true: the connection is not to be used again */
-  connection: boolean;
+  /** the connection is not to be used again */
+  connectionLost: boolean;
 }
 
-async function settle(
-  client: pg.PoolClient,
-  grant: ActiveGrant,
-  requestId: string,
-  statements: readonly Statement[],
-): Promise<Settled> {
+async function settle(client: pg.PoolClient, opening: string, statements: readonly Statement[]): Promise<Settled> {
   const sent = [
-    client.query(`BEGIN READ ONLY;${scopeSql(grant, requestId)}`),
-    ...statements.map((s) => client.query({ text: s.text, values: [...s.values], ...(s.name ? { name: s.name } : {}) })),
+    client.query(opening),
+    ...statements.map((s) =>
+      client.query({ text: s.text, values: [...s.values], ...(s.name ? { name: s.name } : {}) }),
+    ),
     client.query('COMMIT'),
   ];
   const outcomes = await Promise.allSettled(sent);
   const failure = outcomes.find((o) => o.status === 'rejected');
   const results = outcomes.slice(1, -1).flatMap((o) => (o.status === 'fulfilled' ? [o.value as Rows] : []));
   // COMMIT of a failed transaction rolls back; if COMMIT itself failed, nothing is known of the connection
-  const connection = outcomes.at(-1)?.status === 'rejected';
-  return { results, error: failure ? ((failure as PromiseRejectedResult).reason as Error) : null, connection };
+  const connectionLost = outcomes.at(-1)?.status === 'rejected';
+  return { results, error: failure ? ((failure as PromiseRejectedResult).reason as Error) : null, connectionLost };
 }

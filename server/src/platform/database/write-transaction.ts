@@ -70,10 +70,15 @@ class QueuedTransaction implements WriteTransaction {
     });
   }
 
-  async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: Partial<E> | readonly Partial<E>[]): Promise<void> {
+  async insert<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    rows: Partial<E> | readonly Partial<E>[],
+  ): Promise<void> {
     const list = (Array.isArray(rows) ? rows : [rows]) as QueryDeepPartialEntity<E>[];
     if (list.length === 0) return;
-    await this.enqueue((manager) => manager.createQueryBuilder().insert().into(entity).values(list).updateEntity(false).execute());
+    await this.enqueue((manager) =>
+      manager.createQueryBuilder().insert().into(entity).values(list).updateEntity(false).execute(),
+    );
   }
 
   update<E extends ObjectLiteral>(entity: EntityTarget<E>, where: Partial<E>, set: Partial<E>): Promise<number> {

@@ -17,8 +17,19 @@ export interface Refused {
 export async function rememberDenied(ctx: GraphqlContext, { action, codes }: Refused): Promise<void> {
   const code = codes.find((one) => DENIED.has(one));
   if (!code || !ctx.signedIn) return;
-  const values = [newId(), ctx.signedIn.accountId, ctx.grant?.id ?? null, action.slice(0, 200), code, ctx.requestId, ctx.ip];
+  const values = [
+    newId(),
+    ctx.signedIn.accountId,
+    ctx.grant?.id ?? null,
+    action.slice(0, 200),
+    code,
+    ctx.requestId,
+    ctx.ip,
+  ];
   await ctx.ports.auth
-    .query('INSERT INTO denied_attempt (id, account_id, grant_id, action, code, request_id, ip) VALUES ($1, $2, $3, $4, $5, $6, $7)', values)
+    .query(
+      'INSERT INTO denied_attempt (id, account_id, grant_id, action, code, request_id, ip) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      values,
+    )
     .catch((error: unknown) => log.error({ err: error }, 'a denied attempt could not be recorded'));
 }

@@ -25,7 +25,7 @@ type Request = GraphQLRequestContext<GraphqlContext>;
  * What every operation passes before any of it runs: only shipped operations where so configured, who may ask each root
  * field (one without a rule is refused), what it may cost. What was refused is counted by the auth role, which commits by itself.
  */
-export function edgePlugin(shippedOnly: boolean): ApolloServerPlugin<GraphqlContext> {
+export function edgePlugin({ shippedOnly }: { readonly shippedOnly: boolean }): ApolloServerPlugin<GraphqlContext> {
   return {
     async requestDidStart(): Promise<GraphQLRequestListener<GraphqlContext>> {
       return {
@@ -44,7 +44,11 @@ export function edgePlugin(shippedOnly: boolean): ApolloServerPlugin<GraphqlCont
   };
 }
 
-function rootAccess(schema: GraphQLSchema, operation: OperationDefinitionNode, name: string): Access | 'free' | undefined {
+function rootAccess(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  name: string,
+): Access | 'free' | undefined {
   if (name.startsWith('__')) return 'free';
   const type = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
   return type?.getFields()[name]?.extensions['access'] as Access | undefined;
@@ -65,7 +69,10 @@ function refuseAccess(request: Request): void {
 function refuseTooCostly({ operation, document, schema, request }: Request): void {
   if (!operation || !document) return;
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-  if (errors) throw new GraphQLError(withoutSuggestion(errors[0]?.message), { extensions: { code: 'BAD_INPUT', http: { status: 400 } } });
+  if (errors)
+    throw new GraphQLError(withoutSuggestion(errors[0]?.message), {
+      extensions: { code: 'BAD_INPUT', http: { status: 400 } },
+    });
   try {
     refuseCost(operation, { schema, fragments: fragmentsOf(document), variables: coerced });
   } catch (error) {

@@ -36,6 +36,10 @@ export const SexEnum = graphqlEnum('Sex', SEXES, '性别');
 export const DatePrecisionEnum = graphqlEnum('DatePrecision', DATE_PRECISIONS, '日期精度');
 export const ScopeKindEnum = graphqlEnum('ScopeKind', SCOPE_KINDS, '适用类别（意见 适用范围）');
 export const RolloutStateEnum = graphqlEnum('RolloutState', ROLLOUT_STATES, '推进状态');
-export const ReadinessDimensionEnum = graphqlEnum('ReadinessDimension', READINESS_DIMENSIONS, '三项准备（意见（十五））');
+export const ReadinessDimensionEnum = graphqlEnum(
+  'ReadinessDimension',
+  READINESS_DIMENSIONS,
+  '三项准备（意见（十五））',
+);
 export const CheckOutcomeEnum = graphqlEnum('CheckOutcome', CHECK_OUTCOMES, '检查结果');
 export const SeverityEnum = graphqlEnum('Severity', SEVERITIES, '必须、一般应、提示');

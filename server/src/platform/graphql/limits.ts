@@ -11,7 +11,15 @@ import type {
 } from 'graphql';
 import { RuleViolation } from '../errors.js';
 
-export const LIMITS = { tokens: 2000, depth: 14, fields: 400, aliases: 40, directives: 20, cost: 30_000, page: 200 } as const;
+export const LIMITS = {
+  tokens: 2000,
+  depth: 14,
+  fields: 400,
+  aliases: 40,
+  directives: 20,
+  cost: 30_000,
+  page: 200,
+} as const;
 
 interface Size {
   depth: number;
@@ -31,7 +39,10 @@ function measure(set: SelectionSetNode | undefined, fragments: Fragments, seen: 
     const own = selection.kind === Kind.FIELD && !selection.name.value.startsWith('__') ? 1 : 0;
     total.depth = Math.max(total.depth, inner.depth + own);
     total.fields = Math.min(1e6, total.fields + inner.fields + own);
-    total.aliases = Math.min(1e6, total.aliases + inner.aliases + (selection.kind === Kind.FIELD && selection.alias ? 1 : 0));
+    total.aliases = Math.min(
+      1e6,
+      total.aliases + inner.aliases + (selection.kind === Kind.FIELD && selection.alias ? 1 : 0),
+    );
     total.directives = Math.min(1e6, total.directives + inner.directives);
   }
   return total;
@@ -39,7 +50,11 @@ function measure(set: SelectionSetNode | undefined, fragments: Fragments, seen: 
 
 const NOTHING: Size = { depth: 0, fields: 0, aliases: 0, directives: 0 };
 
-function innerSize(selection: SelectionSetNode['selections'][number], fragments: Fragments, seen: Map<string, Size | null>): Size {
+function innerSize(
+  selection: SelectionSetNode['selections'][number],
+  fragments: Fragments,
+  seen: Map<string, Size | null>,
+): Size {
   if (selection.kind !== Kind.FRAGMENT_SPREAD) {
     // introspection is deep by nature and reads no data
     if (selection.kind === Kind.FIELD && selection.name.value.startsWith('__')) return NOTHING;
@@ -93,7 +108,10 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
     OperationDefinition(node: OperationDefinitionNode) {
       const size = measure(node.selectionSet, (name) => context.getFragment(name), seen);
       (['depth', 'fields', 'aliases', 'directives'] as const).forEach((what) => report(what, size[what]));
-      const acts = node.operation === 'mutation' ? rootFieldCount(node.selectionSet, (name) => context.getFragment(name), new Map()) : 1;
+      const acts =
+        node.operation === 'mutation'
+          ? rootFieldCount(node.selectionSet, (name) => context.getFragment(name), new Map())
+          : 1;
       if (acts > 1) context.reportError(tooComplex({ what: 'mutations', found: acts, limit: 1 }));
     },
   };
@@ -125,7 +143,8 @@ function costOf(set: SelectionSetNode | undefined, type: GraphQLNamedType, walk:
   let total = 0;
   for (const selection of set?.selections ?? []) {
     if (selection.kind === Kind.FIELD) total += fieldCost(selection, type, walk);
-    else if (selection.kind === Kind.INLINE_FRAGMENT) total += costOf(selection.selectionSet, narrowed(selection.typeCondition?.name.value, type, walk), walk);
+    else if (selection.kind === Kind.INLINE_FRAGMENT)
+      total += costOf(selection.selectionSet, narrowed(selection.typeCondition?.name.value, type, walk), walk);
     else total += fragmentCost(selection.name.value, type, walk);
   }
   return total;

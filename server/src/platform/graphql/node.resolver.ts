@@ -10,7 +10,11 @@ import { NodeType } from './node.type.js';
 export class NodeResolver {
   @Query(() => NodeType, { nullable: true, description: '按编号取一个对象；不可见与不存在无异' })
   @Requires('grant')
-  node(@Ctx() ctx: GraphqlContext, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) _id: string): Promise<unknown> {
+  node(
+    @Ctx() ctx: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID) _id: string,
+  ): Promise<unknown> {
     return resolveRead(reading(ctx), info);
   }
 

@@ -29,5 +29,6 @@ export const JsonScalar = new GraphQLScalarType({
   serialize: (value) => value,
   parseValue: (value) => value,
   // graphql-js makes objects without a prototype of literals; as a variable the same value is a plain one
-  parseLiteral: (node, variables) => JSON.parse(JSON.stringify(valueFromASTUntyped(node, variables) ?? null)) as unknown,
+  parseLiteral: (node, variables) =>
+    JSON.parse(JSON.stringify(valueFromASTUntyped(node, variables) ?? null)) as unknown,
 });

@@ -8,7 +8,9 @@ export interface ShippedOperations {
 
 /** @param path schema/operations.json: `{ "<sha256>": { name, query } }`; where it is absent, nothing is shipped */
 export function loadShippedOperations(path: string): ShippedOperations {
-  const manifest: Record<string, unknown> = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>) : {};
+  const manifest: Record<string, unknown> = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>)
+    : {};
   const hashes = new Set(Object.keys(manifest));
   const known = new Map<string, boolean>();
   return {

@@ -32,7 +32,9 @@ export function addFileRoutes(app: FastifyInstance, ports: Ports): void {
 
 /** Refuses somebody signed in, and remembers it. */
 async function deny(context: GraphqlContext, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const refusal = context.grant ? ({ status: 404, code: 'NOT_FOUND' } as const) : ({ status: 403, code: 'FORBIDDEN' } as const);
+  const refusal = context.grant
+    ? ({ status: 404, code: 'NOT_FOUND' } as const)
+    : ({ status: 403, code: 'FORBIDDEN' } as const);
   await rememberDenied(context, { action: `GET ${FILE_PATH}`, codes: [refusal.code] });
   return refuse(request, reply, refusal);
 }

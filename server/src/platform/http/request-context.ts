@@ -31,5 +31,8 @@ export async function contextOf(ports: Ports, request: FastifyRequest, reply: Fa
   const token = tokenOf(request.headers.cookie);
   const session = token ? await ports.sessions.find(token, today) : null;
   const asked = header(request, 'x-grant');
-  return { ...withSession(anonymous, session, asked), body: JSON.stringify([body.query, body.variables ?? null, body.operationName ?? null]) };
+  return {
+    ...withSession(anonymous, session, asked),
+    body: JSON.stringify([body.query, body.variables ?? null, body.operationName ?? null]),
+  };
 }

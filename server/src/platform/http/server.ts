@@ -56,7 +56,7 @@ function createApollo(parts: ServerParts): ApolloServer<GraphqlContext> {
     formatError,
     stringifyResult: parts.stringifyResult as never,
     plugins: [
-      edgePlugin(parts.config.operations === 'shipped'),
+      edgePlugin({ shippedOnly: parts.config.operations === 'shipped' }),
       ...parts.plugins,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -105,7 +105,11 @@ function isDeeperThan(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, refusal: { status: number; code: ErrorCode }): FastifyReply {
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: { status: number; code: ErrorCode },
+): FastifyReply {
   const { status, code } = refusal;
   return reply.code(status).send({ errors: [{ message: code, extensions: { code, requestId: request.id } }] });
 }
@@ -127,7 +131,8 @@ function addGraphql(app: FastifyInstance, parts: ServerParts, apollo: ApolloServ
     },
   });
   app.post('/graphql', async (request, reply) => {
-    if (!comesFromHere(request, parts.config.origins)) return refuse(request, reply, { status: 403, code: 'FORBIDDEN' });
+    if (!comesFromHere(request, parts.config.origins))
+      return refuse(request, reply, { status: 403, code: 'FORBIDDEN' });
     if (isDeeperThan(request.body, DEEPEST_BODY)) return refuse(request, reply, { status: 400, code: 'BAD_INPUT' });
     return handle.call(app, request, reply);
   });
@@ -139,6 +144,9 @@ async function addAdmin(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
     setHeaders: (reply, path) =>
-      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      void reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
   });
 }

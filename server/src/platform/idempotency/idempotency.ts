@@ -42,7 +42,11 @@ export async function claimKey(db: WriteDb, grant: ActiveGrant, request: Idempot
 }
 
 /** Stores the answer beside the key, in the same transaction as what it answers. */
-export async function storeAnswer(db: WriteDb, grant: ActiveGrant, key: string, answer: unknown): Promise<void> {
+export async function storeAnswer(
+  db: WriteDb,
+  grant: ActiveGrant,
+  { key, answer }: { readonly key: string; readonly answer: unknown },
+): Promise<void> {
   await db.query('UPDATE idempotency_key SET answer = $4 WHERE tenant_id = $1 AND account_id = $2 AND key = $3', [
     grant.tenantId,
     grant.accountId,

@@ -19,7 +19,7 @@ export async function confirmImportJob(job: JobContext): Promise<void> {
   const { batch, judged } = await job.write((ctx) => judgeAgain(ctx, batchId, job.grants));
   if (batch.status !== 'CONFIRMING') return;
   const allOrNothing = job.args['allOrNothing'] === true;
-  const byTenant = writesByTenant(judged, allOrNothing);
+  const byTenant = writesByTenant(judged, { allOrNothing });
   const grants = importingGrants(job.grants);
   const result: Record<string, number> = {
     created: 0,
@@ -41,7 +41,7 @@ export async function confirmImportJob(job: JobContext): Promise<void> {
       batch.id,
       JSON.stringify(result),
     ]);
-    await setStatus(ctx, batch, 'CONFIRMED');
+    await setStatus(ctx, batch, { status: 'CONFIRMED' });
   });
 }
 
@@ -64,7 +64,10 @@ async function judgeAgain(
 }
 
 /** "All or nothing" means per tenant: a tenant with a rejected row writes nothing. */
-function writesByTenant(judged: readonly JudgedRow[], allOrNothing: boolean): Map<number, Write[]> {
+function writesByTenant(
+  judged: readonly JudgedRow[],
+  { allOrNothing }: { readonly allOrNothing: boolean },
+): Map<number, Write[]> {
   const spoilt = new Set(judged.flatMap(({ outcome, tenantId }) => (outcome === 'rejected' ? [tenantId] : [])));
   const anyUnplaced = spoilt.has(undefined);
   const byTenant = new Map<number, Write[]>();

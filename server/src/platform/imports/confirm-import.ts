@@ -19,7 +19,7 @@ export async function confirmImport(
     kind: 'confirm-import',
     args: { batchId: batch.id, allOrNothing: step.allOrNothing },
   });
-  await setStatus(ctx, batch, 'CONFIRMING', jobId);
+  await setStatus(ctx, batch, { status: 'CONFIRMING', jobId });
   return batch.id;
 }
 
@@ -27,7 +27,7 @@ export async function confirmImport(
 export async function cancelImport(ctx: WriteContext, step: BatchStep): Promise<string> {
   const batch = await lockBatch(ctx, step.batchId, 'create');
   requireStep(batch, { status: 'STAGED', version: step.expectedVersion });
-  await setStatus(ctx, batch, 'CANCELLED');
+  await setStatus(ctx, batch, { status: 'CANCELLED' });
   return batch.id;
 }
 

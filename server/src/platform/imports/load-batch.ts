@@ -52,8 +52,7 @@ export function requireStep(batch: Batch, expected: { version?: number; status: 
 export async function setStatus(
   ctx: WriteContext,
   batch: Batch,
-  status: ImportStatus,
-  jobId: string | null = null,
+  { status, jobId = null }: { readonly status: ImportStatus; readonly jobId?: string | null },
 ): Promise<void> {
   await ctx.db.query(
     `UPDATE import_batch SET status = $3, job_id = COALESCE($4, job_id), version = version + 1,

@@ -51,7 +51,7 @@ export async function stageUpload(ctx: WriteContext, upload: Upload, grants: rea
       ctx.grant.accountName,
     ],
   );
-  await insertStaged(ctx.db, { tenantId, id }, tables, judged);
+  await insertStaged(ctx.db, { tenantId, id }, { tables, judged });
   ctx.audit({
     action: 'import.staged',
     subjectType: 'ImportBatch',

@@ -56,9 +56,8 @@ export function judgedColumns(judged: JudgedRow): Record<string, unknown> {
 /** Stages judged rows in one statement a thousand. */
 export async function insertStaged(
   db: WriteDb,
-  batch: { tenantId: number; id: string },
-  tables: readonly MappedTable[],
-  judged: readonly JudgedRow[],
+  batch: { readonly tenantId: number; readonly id: string },
+  { tables, judged }: { readonly tables: readonly MappedTable[]; readonly judged: readonly JudgedRow[] },
 ): Promise<void> {
   const sources = tables.flatMap((table) => table.rows);
   const rows = judged.map((row, position) => ({

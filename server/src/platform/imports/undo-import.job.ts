@@ -16,7 +16,7 @@ export async function undoImportJob(job: JobContext): Promise<void> {
     await job.write((ctx) => undoTenant(ctx, batch), grant);
     await job.progress(++done, grants.length);
   }
-  await job.write((ctx) => setStatus(ctx, batch, 'UNDONE'));
+  await job.write((ctx) => setStatus(ctx, batch, { status: 'UNDONE' }));
 }
 
 async function undoTenant(ctx: WriteContext, batch: Batch): Promise<void> {

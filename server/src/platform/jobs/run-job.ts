@@ -46,11 +46,11 @@ export async function runJob(ports: Ports, handlers: JobHandlers, payload: JobPa
     const handler = handlers[row.kind];
     if (!handler) throw new Error(`No handler for jobs of kind ${row.kind}`);
     await handler(jobContext(ports, { payload, row, who, grants }));
-    await inOwnStep((ctx) => finish(ctx, payload, 'DONE', null));
+    await inOwnStep((ctx) => finish(ctx, payload, { status: 'DONE', message: null }));
   } catch (error) {
     const code = error instanceof RuleViolation ? error.code : 'INTERNAL';
     if (code === 'INTERNAL') log.error({ err: error, job: payload.jobId }, 'a job failed');
-    await inOwnStep((ctx) => finish(ctx, payload, 'FAILED', code));
+    await inOwnStep((ctx) => finish(ctx, payload, { status: 'FAILED', message: code }));
   }
 }
 
@@ -62,7 +62,11 @@ async function start(ctx: WriteContext, { tenantId, jobId }: JobPayload): Promis
   return rows[0];
 }
 
-async function finish(ctx: WriteContext, payload: JobPayload, status: string, message: string | null): Promise<void> {
+async function finish(
+  ctx: WriteContext,
+  payload: JobPayload,
+  { status, message }: { readonly status: 'DONE' | 'FAILED'; readonly message: string | null },
+): Promise<void> {
   await ctx.db.query(
     `UPDATE job SET status = $3, message = $4, finished_at = now(), done = CASE WHEN $3 = 'DONE' THEN COALESCE(total, done) ELSE done END
      WHERE tenant_id = $1 AND id = $2`,

@@ -166,13 +166,16 @@ const LONGEST_LIST = 200;
 function sizedValue(value: unknown): unknown {
   if (Array.isArray(value) && value.length > LONGEST_LIST) throw new RuleViolation('BAD_INPUT', { most: LONGEST_LIST });
   for (const one of [value].flat()) {
-    if (typeof one === 'string' && one.trim().length > LONGEST_TERM) throw new RuleViolation('BAD_INPUT', { longest: LONGEST_TERM });
+    if (typeof one === 'string' && one.trim().length > LONGEST_TERM)
+      throw new RuleViolation('BAD_INPUT', { longest: LONGEST_TERM });
   }
   return value;
 }
 
 function escapeLike(term: unknown): string {
-  return String(term).trim().replace(/[\\%_]/g, '\\$&');
+  return String(term)
+    .trim()
+    .replace(/[\\%_]/g, '\\$&');
 }
 
 function keyIn(value: unknown, prefix: string | null): ReturnType<typeof parseKey> {

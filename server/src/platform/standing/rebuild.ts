@@ -18,12 +18,21 @@ export type MutableFacts = {
   version: number;
 };
 
-/** The settings that standing depends on, as the tenant has them. */
-export type ReadSettings = (db: WriteDb, tenantId: number) => Promise<StandingSettings>;
+/** The settings that standing depends on: SQL of at most one row for tenant $1, and what holds without one. */
+export interface SettingsSource {
+  readonly sql: string;
+  readonly fallback: StandingSettings;
+}
 
 export interface StandingSources {
   readonly contributors: readonly StandingContributor[];
-  readonly settings: ReadSettings;
+  readonly settings: SettingsSource;
+}
+
+/** Schools of one tenant that stand differently now. */
+export interface Touched {
+  readonly tenantId: number;
+  readonly schoolIds: Iterable<string>;
 }
 
 const SCHOOLS_A_PASS = 500;
@@ -34,35 +43,36 @@ const SCHOOLS_A_PASS = 500;
  */
 export async function rebuildStanding(
   db: WriteDb,
-  tenantId: number,
-  schoolIds: Iterable<string>,
   sources: StandingSources,
+  { tenantId, schoolIds }: Touched,
 ): Promise<void> {
   const ids = [...new Set(schoolIds)].sort();
   for (let from = 0; from < ids.length; from += SCHOOLS_A_PASS) {
-    await rebuildPass(db, tenantId, ids.slice(from, from + SCHOOLS_A_PASS), sources);
+    await rebuildPass(db, sources, { tenantId, schoolIds: ids.slice(from, from + SCHOOLS_A_PASS) });
   }
 }
 
-async function rebuildPass(
-  db: WriteDb,
-  tenantId: number,
-  ids: readonly string[],
-  sources: StandingSources,
-): Promise<void> {
-  const settings = await sources.settings(db, tenantId);
-  const schools = await lockSchools(db, tenantId, ids);
+async function rebuildPass(db: WriteDb, sources: StandingSources, touched: Touched): Promise<void> {
+  const { tenantId } = touched;
+  const { schools, settings } = await lockSchools(db, sources.settings, touched);
   for (const source of sources.contributors) await source.contribute(db, tenantId, schools);
   const rows = [...schools.values()].flatMap((facts) =>
     standingPeriods(facts, settings).map((period) => standingRow(facts, period)),
   );
-  await db.query('DELETE FROM school_standing WHERE tenant_id = $1 AND school_id = ANY ($2::uuid[])', [tenantId, ids]);
-  // a set-returning function in FROM: as `(record).*` it would run once a column
-  await db.query(
-    'INSERT INTO school_standing SELECT * FROM jsonb_populate_recordset(NULL::school_standing, $1::jsonb)',
-    [JSON.stringify(rows.map((row) => ({ ...row, tenant_id: tenantId })))],
-  );
+  await db.query(REPLACE_SQL, [
+    tenantId,
+    touched.schoolIds,
+    JSON.stringify(rows.map((row) => ({ ...row, tenant_id: tenantId }))),
+  ]);
 }
+
+/**
+ * Old rows out, new rows in, in one statement; the condition makes the one wait for the other. The set-returning function
+ * stands in FROM: as `(record).*` it would run once a column.
+ */
+const REPLACE_SQL = `WITH gone AS (DELETE FROM school_standing WHERE tenant_id = $1 AND school_id = ANY ($2::uuid[]) RETURNING 1)
+INSERT INTO school_standing SELECT r.* FROM jsonb_populate_recordset(NULL::school_standing, $3::jsonb) r
+WHERE (SELECT count(*) FROM gone) >= 0`;
 
 interface LockedSchool {
   id: string;
@@ -70,14 +80,24 @@ interface LockedSchool {
   opened_on: string;
   closed_on: string | null;
   version: number;
+  settings: StandingSettings | null;
 }
 
-async function lockSchools(db: WriteDb, tenantId: number, ids: readonly string[]): Promise<Map<string, MutableFacts>> {
+interface Locked {
+  readonly schools: Map<string, MutableFacts>;
+  readonly settings: StandingSettings;
+}
+
+async function lockSchools(db: WriteDb, settings: SettingsSource, { tenantId, schoolIds }: Touched): Promise<Locked> {
   const rows = await db.query<LockedSchool>(
-    `SELECT id, code, opened_on::text, closed_on::text, version FROM school
-     WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE`,
-    [tenantId, ids],
+    `SELECT id, code, opened_on::text, closed_on::text, version, (SELECT to_jsonb(s) FROM (${settings.sql}) s) AS settings
+     FROM school WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE`,
+    [tenantId, schoolIds],
   );
+  return { schools: emptyFacts(rows), settings: rows[0]?.settings ?? settings.fallback };
+}
+
+function emptyFacts(rows: readonly LockedSchool[]): Map<string, MutableFacts> {
   return new Map(
     rows.map((row) => [
       row.id,
