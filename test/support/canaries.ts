@@ -36,15 +36,31 @@ interface Made {
 async function school(admin: Client, mark: string, no: number): Promise<Made> {
   const organization = {
     ...{ name: `${mark}-支部${no}`, orgType: 'BRANCH', hasCommittee: true, fullMembers: 9, probationaryMembers: 1 },
-    ...{ termStart: '2022-01-01', termEnd: '2026-01-01', approvalNo: `${mark}-批${no}`, effectiveOn: '2015-09-01', reason: `${mark}-原因` },
+    ...{
+      termStart: '2022-01-01',
+      termEnd: '2026-01-01',
+      approvalNo: `${mark}-批${no}`,
+      effectiveOn: '2015-09-01',
+      reason: `${mark}-原因`,
+    },
   };
-  const input = { code: `${mark}-${no}`, name: `${mark}-小学${no}`, stage: 'PRIMARY', ownership: 'PUBLIC', legalPerson: true };
+  const input = {
+    code: `${mark}-${no}`,
+    name: `${mark}-小学${no}`,
+    stage: 'PRIMARY',
+    ownership: 'PUBLIC',
+    legalPerson: true,
+  };
   const numbers = { town: `${mark}-镇`, classes: 12, students: 480, staff: 32, openedOn: '2015-09-01' };
   const made = await admin.ask<{ createSchool: Made }>(CREATE, { input: { ...input, ...numbers, organization } });
   return made.createSchool;
 }
 
-async function seat(admin: Client, mark: string, at: { schoolId: string; personId: string; post: string }): Promise<string> {
+async function seat(
+  admin: Client,
+  mark: string,
+  at: { schoolId: string; personId: string; post: string },
+): Promise<string> {
   const texts = { documentNo: `${mark}-文号`, authority: `${mark}-机关`, remark: `${mark}-备注` };
   const answer = await appoint(admin, { ...at, startsOn: '2020-09-01', ...texts });
   const id = (answer.data as { appoint: { appointment: { id: string } } } | null)?.appoint.appointment.id;
@@ -57,8 +73,13 @@ async function seat(admin: Client, mark: string, at: { schoolId: string; personI
  * what only a job makes. Its texts all begin with the mark.
  */
 export async function seedCounty(world: World, tenant: number, mark: string): Promise<County> {
-  const admin = await world.signedIn([{ role: 'CountyAdmin', tenant }, { role: 'CountyInspector', tenant }] as GrantOf[]);
-  const { viewer } = await admin.ask<{ viewer: { grants: { id: string; role: string }[] } }>('{ viewer { grants { id role } } }');
+  const admin = await world.signedIn([
+    { role: 'CountyAdmin', tenant },
+    { role: 'CountyInspector', tenant },
+  ] as GrantOf[]);
+  const { viewer } = await admin.ask<{ viewer: { grants: { id: string; role: string }[] } }>(
+    '{ viewer { grants { id role } } }',
+  );
   const own = viewer.grants.find(({ role }) => role === 'CountyAdmin')?.id ?? '';
   admin.grant = own;
   const one = await school(admin, mark, 1);
@@ -68,17 +89,27 @@ export async function seedCounty(world: World, tenant: number, mark: string): Pr
   const appointment = await seat(admin, mark, { schoolId: one.id, personId: person, post: 'PRINCIPAL' });
   await seat(admin, mark, { schoolId: one.id, personId: both, post: 'SECRETARY' });
   const second = await seat(admin, `${mark}-second`, { schoolId: two.id, personId: both, post: 'VICE_PRINCIPAL' });
-  const { school: current } = await admin.ask<{ school: { version: number } }>('query S($id: ID!) { school(id: $id) { version } }', { id: one.id });
+  const { school: current } = await admin.ask<{ school: { version: number } }>(
+    'query S($id: ID!) { school(id: $id) { version } }',
+    { id: one.id },
+  );
   const input = { schoolId: one.id, expectedVersion: current.version, state: 'SURVEYED', effectiveOn: '2023-01-01' };
   const set = await admin.ask<{ setRolloutState: { rolloutEntries: { id: string }[] } }>(SET, {
     input: { ...input, documentNo: `${mark}-推进`, reason: `${mark}-说明` },
   });
   const made = await insertTheRest(world, { tenant, mark, school: one.id, grant: own });
   await fillTexts(world, tenant, mark);
-  const [entry] = await world.sql<{ id: string }>('SELECT id FROM audit_entry WHERE tenant_id = $1 ORDER BY at LIMIT 1', [tenant]);
+  const [entry] = await world.sql<{ id: string }>(
+    'SELECT id FROM audit_entry WHERE tenant_id = $1 ORDER BY at LIMIT 1',
+    [tenant],
+  );
   const ids = {
     ...{ School: one.id, Person: person, Appointment: appointment, PartyOrganization: one.organization.id },
-    ...{ RolloutEntry: set.setRolloutState.rolloutEntries[0]?.id ?? '', AuditEntry: `E_${tenant}_${entry?.id}`, Tenant: `T_${tenant}` },
+    ...{
+      RolloutEntry: set.setRolloutState.rolloutEntries[0]?.id ?? '',
+      AuditEntry: `E_${tenant}_${entry?.id}`,
+      Tenant: `T_${tenant}`,
+    },
     ...made,
   };
   return { tenant, mark, admin, ids, grant: own, second: { school: two.id, person: both, appointment: second } };
@@ -93,26 +124,52 @@ interface Place {
 
 type Inserted = 'StaffingDeparture' | 'Job' | 'StoredFile' | 'ImportBatch' | 'ImportRow';
 
-async function insertTheRest(world: World, { tenant, mark, school: schoolId, grant }: Place): Promise<Record<Inserted, string>> {
+async function insertTheRest(
+  world: World,
+  { tenant, mark, school: schoolId, grant }: Place,
+): Promise<Record<Inserted, string>> {
   const [departure, job, file, batch, row] = Array.from({ length: 5 }, () => randomUUID());
   const account = randomUUID();
   const uuid = schoolId.split('_').at(-1);
   const json = JSON.stringify({ text: `${mark}-json` });
   const made: [string, unknown[]][] = [
-    [`INSERT INTO staffing_departure (tenant_id, id, school_id, check_id, reason, status, requested_on, requested_by, requested_by_account)
-      VALUES ($1, $2, $3, 'STF-2', $4, 'PENDING', '2024-01-01', $4, $5)`, [tenant, departure, uuid, `${mark}-事由`, account]],
-    [`INSERT INTO stored_file (tenant_id, id, name, media_type, size, sha256, account_id) VALUES ($1, $2, $3, 'text/plain', $4, '\\x00', $5)`,
-      [tenant, file, `${mark}-文件.txt`, mark.length, account]],
-    ['INSERT INTO stored_file_part (tenant_id, file_id, no, bytes) VALUES ($1, $2, 0, convert_to($3, \'UTF8\'))', [tenant, file, mark]],
-    [`INSERT INTO job (tenant_id, id, kind, status, message, args, file_id, account_id, grant_id)
-      VALUES ($1, $2, $3, 'DONE', $3, $4, $5, $6, $7)`, [tenant, job, `${mark}-job`, json, file, account, grant]],
-    [`INSERT INTO import_batch (tenant_id, id, kind, file_name, file_sha256, status, mapping, counts, result, job_id, account_id, created_by)
-      VALUES ($1, $2, 'ROSTER', $3, '\\x00', 'STAGED', $4, $4, $4, $5, $6, $3)`, [tenant, batch, `${mark}-花名册`, json, job, account]],
-    [`INSERT INTO import_row (tenant_id, id, batch_id, position, sheet, row_no, outcome, change, reasons, warnings, cells, source, edits, record)
-      VALUES ($1, $2, $3, 0, $4, 3, 'IMPORTED', 'NEW', ARRAY[$4], ARRAY[$4], $5, $5, $5, $5)`, [tenant, row, batch, `${mark}-表`, json]],
-    [`INSERT INTO import_effect (tenant_id, id, batch_id, position, subject_type, subject_id, before, after)
-      VALUES ($1, $2, $3, 0, 'School', $4, $5, $5)`, [tenant, randomUUID(), batch, uuid, json]],
-    [`INSERT INTO tenant_code (tenant_id, code, valid) VALUES ($1, $2, daterange('2000-01-01', '2010-01-01'))`, [tenant, `${mark}-旧码`]],
+    [
+      `INSERT INTO staffing_departure (tenant_id, id, school_id, check_id, reason, status, requested_on, requested_by, requested_by_account)
+      VALUES ($1, $2, $3, 'STF-2', $4, 'PENDING', '2024-01-01', $4, $5)`,
+      [tenant, departure, uuid, `${mark}-事由`, account],
+    ],
+    [
+      `INSERT INTO stored_file (tenant_id, id, name, media_type, size, sha256, account_id) VALUES ($1, $2, $3, 'text/plain', $4, '\\x00', $5)`,
+      [tenant, file, `${mark}-文件.txt`, mark.length, account],
+    ],
+    [
+      "INSERT INTO stored_file_part (tenant_id, file_id, no, bytes) VALUES ($1, $2, 0, convert_to($3, 'UTF8'))",
+      [tenant, file, mark],
+    ],
+    [
+      `INSERT INTO job (tenant_id, id, kind, status, message, args, file_id, account_id, grant_id)
+      VALUES ($1, $2, $3, 'DONE', $3, $4, $5, $6, $7)`,
+      [tenant, job, `${mark}-job`, json, file, account, grant],
+    ],
+    [
+      `INSERT INTO import_batch (tenant_id, id, kind, file_name, file_sha256, status, mapping, counts, result, job_id, account_id, created_by)
+      VALUES ($1, $2, 'ROSTER', $3, '\\x00', 'STAGED', $4, $4, $4, $5, $6, $3)`,
+      [tenant, batch, `${mark}-花名册`, json, job, account],
+    ],
+    [
+      `INSERT INTO import_row (tenant_id, id, batch_id, position, sheet, row_no, outcome, change, reasons, warnings, cells, source, edits, record)
+      VALUES ($1, $2, $3, 0, $4, 3, 'IMPORTED', 'NEW', ARRAY[$4], ARRAY[$4], $5, $5, $5, $5)`,
+      [tenant, row, batch, `${mark}-表`, json],
+    ],
+    [
+      `INSERT INTO import_effect (tenant_id, id, batch_id, position, subject_type, subject_id, before, after)
+      VALUES ($1, $2, $3, 0, 'School', $4, $5, $5)`,
+      [tenant, randomUUID(), batch, uuid, json],
+    ],
+    [
+      `INSERT INTO tenant_code (tenant_id, code, valid) VALUES ($1, $2, daterange('2000-01-01', '2010-01-01'))`,
+      [tenant, `${mark}-旧码`],
+    ],
     ['UPDATE tenant SET name = $2, short_name = $2 WHERE id = $1', [tenant, `${mark}-县`]],
   ];
   for (const [text, values] of made) await world.sql(text, values);
@@ -125,8 +182,34 @@ async function insertTheRest(world: World, { tenant, mark, school: schoolId, gra
 
 /** Columns that hold a word of a closed list, a number of the request, or what is made from other columns. */
 const NO_FREE_TEXT = new Set([
-  ...['role', 'subject_type', 'stage', 'ownership', 'org_type', 'sex', 'birth_month', 'membership', 'post', 'portfolio', 'state', 'scope'],
-  ...['start_precision', 'end_precision', 'source', 'status', 'level', 'kind', 'outcome', 'change', 'ip', 'request_id', 'grant_id', 'key'],
+  ...[
+    'role',
+    'subject_type',
+    'stage',
+    'ownership',
+    'org_type',
+    'sex',
+    'birth_month',
+    'membership',
+    'post',
+    'portfolio',
+    'state',
+    'scope',
+  ],
+  ...[
+    'start_precision',
+    'end_precision',
+    'source',
+    'status',
+    'level',
+    'kind',
+    'outcome',
+    'change',
+    'ip',
+    'request_id',
+    'grant_id',
+    'key',
+  ],
   ...['media_type', 'check_id', 'action', 'rollout_state', 'answer', 'name_initials'],
 ]);
 
@@ -143,14 +226,22 @@ export async function freeTextColumns(world: World): Promise<TextColumn[]> {
      WHERE c.table_schema = 'zhixiao' AND t.table_type = 'BASE TABLE' AND c.data_type = 'text' AND EXISTS (
        SELECT 1 FROM information_schema.columns o WHERE o.table_schema = c.table_schema AND o.table_name = c.table_name AND o.column_name = 'tenant_id')`,
   );
-  return columns.filter(({ table, column }) => table !== 'idempotency_key' && !NO_FREE_TEXT.has(column) && !/^stf\d+$/.test(column));
+  return columns.filter(
+    ({ table, column }) => table !== 'idempotency_key' && !NO_FREE_TEXT.has(column) && !/^stf\d+$/.test(column),
+  );
 }
 
 async function fillTexts(world: World, tenant: number, mark: string): Promise<void> {
   for (const { table, column } of await freeTextColumns(world)) {
-    await world.sql(`UPDATE ${table} SET ${column} = $2 || '-' || '${column}' WHERE tenant_id = $1 AND ${column} IS NULL`, [tenant, mark]);
+    await world.sql(
+      `UPDATE ${table} SET ${column} = $2 || '-' || '${column}' WHERE tenant_id = $1 AND ${column} IS NULL`,
+      [tenant, mark],
+    );
   }
-  await world.sql('UPDATE role_grant SET account_name = $2, granted_by = $2, reason = $2 WHERE tenant_id = $1', [tenant, mark]);
+  await world.sql('UPDATE role_grant SET account_name = $2, granted_by = $2, reason = $2 WHERE tenant_id = $1', [
+    tenant,
+    mark,
+  ]);
   await world.sql('UPDATE audit_entry SET actor = $2 WHERE tenant_id = $1', [tenant, mark]);
   await world.sql('UPDATE rollout_entry SET recorded_by = $2 WHERE tenant_id = $1', [tenant, mark]);
 }

@@ -11,7 +11,8 @@ export async function checksums(world: World): Promise<Record<string, string>> {
     [NOT_GOVERNED],
   );
   const sums = tables.map(
-    ({ name }) => `SELECT '${name}' AS name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS sum FROM ${name} t`,
+    ({ name }) =>
+      `SELECT '${name}' AS name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS sum FROM ${name} t`,
   );
   const rows = await world.sql<{ name: string; sum: string }>(sums.join(' UNION ALL '));
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
@@ -19,6 +20,8 @@ export async function checksums(world: World): Promise<Record<string, string>> {
 
 /** How many denied attempts the auth role remembers of a request. */
 export async function deniedAttempts(world: World, requestId: string | undefined): Promise<number> {
-  const [row] = await world.sql<{ n: number }>('SELECT count(*)::int AS n FROM denied_attempt WHERE request_id = $1', [requestId]);
+  const [row] = await world.sql<{ n: number }>('SELECT count(*)::int AS n FROM denied_attempt WHERE request_id = $1', [
+    requestId,
+  ]);
   return row?.n ?? 0;
 }

@@ -51,7 +51,13 @@ export class Client {
     const text = await response.text();
     if (this.neverSees?.test(text)) throw new Error(`The answer leaks ${this.neverSees.source}: ${text}`);
     const requestId = response.headers.get('x-request-id') ?? '';
-    return { status: response.status, text, requestId, data: null, ...(text.startsWith('{') ? (JSON.parse(text) as object) : {}) };
+    return {
+      status: response.status,
+      text,
+      requestId,
+      data: null,
+      ...(text.startsWith('{') ? (JSON.parse(text) as object) : {}),
+    };
   }
 
   /** Sends an operation that must succeed. */

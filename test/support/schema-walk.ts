@@ -15,12 +15,21 @@ import {
   print,
   astFromValue,
 } from 'graphql';
-import type { GraphQLArgument, GraphQLField, GraphQLInputType, GraphQLNamedType, GraphQLSchema, IntrospectionQuery } from 'graphql';
+import type {
+  GraphQLArgument,
+  GraphQLField,
+  GraphQLInputType,
+  GraphQLNamedType,
+  GraphQLSchema,
+  IntrospectionQuery,
+} from 'graphql';
 import type { Client } from './client.js';
 
 /** The schema as the server itself tells it. */
 export async function schemaOf(client: Client): Promise<GraphQLSchema> {
-  return buildClientSchema(await client.ask<IntrospectionQuery>(getIntrospectionQuery({ inputValueDeprecation: true })));
+  return buildClientSchema(
+    await client.ask<IntrospectionQuery>(getIntrospectionQuery({ inputValueDeprecation: true })),
+  );
 }
 
 export type RootField = GraphQLField<unknown, unknown> & { operation: 'query' | 'mutation' };
@@ -34,7 +43,15 @@ export function rootFields(schema: GraphQLSchema): RootField[] {
 }
 
 const NOWHERE = 'S_522636_00000000-0000-7000-8000-000000000000';
-const SCALARS: Record<string, unknown> = { ID: NOWHERE, String: 'x', Int: 1, Float: 1, Boolean: true, Date: '2024-01-01', JSON: { a: 'b' } };
+const SCALARS: Record<string, unknown> = {
+  ID: NOWHERE,
+  String: 'x',
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  Date: '2024-01-01',
+  JSON: { a: 'b' },
+};
 
 /** Some value of an input type, with what is required in it. */
 export function someValue(type: GraphQLInputType): unknown {
@@ -67,7 +84,9 @@ export function someCall(field: RootField): string {
  */
 export function everyField(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string {
   if (isInterfaceType(type)) {
-    const parts = schema.getPossibleTypes(type).map((one) => `... on ${one.name} { ${everyField(schema, one, depth)} }`);
+    const parts = schema
+      .getPossibleTypes(type)
+      .map((one) => `... on ${one.name} { ${everyField(schema, one, depth)} }`);
     return `__typename ${parts.join(' ')}`;
   }
   if (!isObjectType(type)) return '__typename';
@@ -75,7 +94,8 @@ export function everyField(schema: GraphQLSchema, type: GraphQLNamedType, depth:
     const named = getNamedType(field.type);
     if (isLeafType(named)) return [field.name];
     if (field.args.some(isRequiredArgument) || field.name === 'edges') return [];
-    if (isPage(named)) return depth === 0 ? [] : [`${field.name}${pageOf(field)} { ${everyField(schema, named, depth)} }`];
+    if (isPage(named))
+      return depth === 0 ? [] : [`${field.name}${pageOf(field)} { ${everyField(schema, named, depth)} }`];
     if (depth === 0) return [];
     const inPage = isPage(type);
     return [`${field.name}${pageOf(field)} { ${everyField(schema, named, inPage ? depth : depth - 1)} }`];
@@ -84,7 +104,8 @@ export function everyField(schema: GraphQLSchema, type: GraphQLNamedType, depth:
 }
 
 const isPage = (type: GraphQLNamedType): boolean => type.name.endsWith('Connection');
-const pageOf = (field: GraphQLField<unknown, unknown>): string => (field.args.some((arg) => arg.name === 'first') ? '(first: 3)' : '');
+const pageOf = (field: GraphQLField<unknown, unknown>): string =>
+  field.args.some((arg) => arg.name === 'first') ? '(first: 3)' : '';
 
 /** Whether an argument of a field, or anything inside it, is an id. */
 export function takesIds(field: RootField): boolean {
@@ -105,10 +126,15 @@ export function mutationInputs(schema: GraphQLSchema): Map<string, string[]> {
     const named = getNamedType(type);
     if (!isInputObjectType(named) || found.has(named.name)) return;
     const fields = Object.values(named.getFields());
-    found.set(named.name, fields.map(({ name }) => name));
+    found.set(
+      named.name,
+      fields.map(({ name }) => name),
+    );
     fields.forEach((field) => visit(field.type));
   };
-  Object.values(schema.getMutationType()?.getFields() ?? {}).forEach((field) => field.args.forEach((arg) => visit(arg.type)));
+  Object.values(schema.getMutationType()?.getFields() ?? {}).forEach((field) =>
+    field.args.forEach((arg) => visit(arg.type)),
+  );
   return found;
 }
 

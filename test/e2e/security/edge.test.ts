@@ -25,20 +25,31 @@ interface Raw {
 }
 
 /** A request as no browser's own code would shape it, with the session's cookie, as a browser sends it along. */
-function raw(method: string, path: string, { headers = {}, body = '' as string | Buffer }: { headers?: Record<string, string>; body?: string | Buffer } = {}): Promise<Raw> {
+function raw(
+  method: string,
+  path: string,
+  { headers = {}, body = '' as string | Buffer }: { headers?: Record<string, string>; body?: string | Buffer } = {},
+): Promise<Raw> {
   return new Promise((resolve, reject) => {
-    const request = http.request(`${world.server.url}${path}`, { method, headers: { ...admin.headers(), 'idempotency-key': randomUUID(), ...headers } }, (response) => {
-      let text = '';
-      response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text, headers: response.headers }));
-    });
+    const request = http.request(
+      `${world.server.url}${path}`,
+      { method, headers: { ...admin.headers(), 'idempotency-key': randomUUID(), ...headers } },
+      (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text, headers: response.headers }));
+      },
+    );
     request.on('error', reject);
     request.end(body);
   });
 }
 
 const post = (body: unknown, headers: Record<string, string> = {}): Promise<Raw> =>
-  raw('POST', '/graphql', { headers: { ...JSON_TYPE, ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  raw('POST', '/graphql', {
+    headers: { ...JSON_TYPE, ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
 
 /** Refused before anything of it ran. */
 async function refusedWhole(send: () => Promise<Raw>): Promise<Raw> {
@@ -57,7 +68,10 @@ async function stillAnswers(): Promise<void> {
 describe('T-77: a request that another site makes', () => {
   const BODIES: [string, string][] = [
     ['application/x-www-form-urlencoded', `query=${encodeURIComponent(CREATE)}`],
-    ['multipart/form-data; boundary=x', `--x\r\nContent-Disposition: form-data; name="query"\r\n\r\n${CREATE}\r\n--x--\r\n`],
+    [
+      'multipart/form-data; boundary=x',
+      `--x\r\nContent-Disposition: form-data; name="query"\r\n\r\n${CREATE}\r\n--x--\r\n`,
+    ],
     ['text/plain', JSON.stringify({ query: CREATE })],
     ['text/plain; charset=utf-8', JSON.stringify({ query: CREATE })],
     ['application/graphql', CREATE],
@@ -67,23 +81,30 @@ describe('T-77: a request that another site makes', () => {
   ];
 
   test('a request from here is answered: the ones below fail for their reason only', async () => {
-    expect(JSON.parse((await post({ query: CREATE })).text)).toMatchObject({ data: { createPerson: { id: expect.any(String) as string } } });
+    expect(JSON.parse((await post({ query: CREATE })).text)).toMatchObject({
+      data: { createPerson: { id: expect.any(String) as unknown } },
+    });
     const own = { origin: world.server.url, 'sec-fetch-site': 'same-origin' };
     expect((await post({ query: '{ viewer { today } }' }, own)).status).toBe(200);
   });
 
   test.each(BODIES)('T-77: a POST of type %j is refused before it runs', async (type, body) => {
-    const answer = await refusedWhole(() => raw('POST', '/graphql', { headers: type ? { 'content-type': type } : {}, body }));
+    const answer = await refusedWhole(() =>
+      raw('POST', '/graphql', { headers: type ? { 'content-type': type } : {}, body }),
+    );
     expect([400, 415]).toContain(answer.status);
   });
 
-  test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('T-77: %s asks nothing and changes nothing', async (method) => {
-    const path = `/graphql?query=${encodeURIComponent(CREATE)}`;
-    const answer = await refusedWhole(() => raw(method, path, { headers: method === 'GET' ? JSON_TYPE : {} }));
-    expect([404, 405]).toContain(answer.status);
-    const query = await refusedWhole(() => raw(method, `/graphql?query=${encodeURIComponent('{viewer{today}}')}`));
-    expect(query.text).not.toContain('today');
-  });
+  test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
+    'T-77: %s asks nothing and changes nothing',
+    async (method) => {
+      const path = `/graphql?query=${encodeURIComponent(CREATE)}`;
+      const answer = await refusedWhole(() => raw(method, path, { headers: method === 'GET' ? JSON_TYPE : {} }));
+      expect([404, 405]).toContain(answer.status);
+      const query = await refusedWhole(() => raw(method, `/graphql?query=${encodeURIComponent('{viewer{today}}')}`));
+      expect(query.text).not.toContain('today');
+    },
+  );
 
   test.each([
     ['a foreign origin', { origin: 'https://evil.example' }],
@@ -96,7 +117,9 @@ describe('T-77: a request that another site makes', () => {
     ['cross-site with our own origin', { 'sec-fetch-site': 'cross-site', origin: 'http://127.0.0.1' }],
   ])('T-77: JSON from %s is refused before it runs', async (_what, headers) => {
     expect((await refusedWhole(() => post({ query: CREATE }, headers as Record<string, string>))).status).toBe(403);
-    expect((await refusedWhole(() => post({ query: 'mutation { logout }' }, headers as Record<string, string>))).status).toBe(403);
+    expect(
+      (await refusedWhole(() => post({ query: 'mutation { logout }' }, headers as Record<string, string>))).status,
+    ).toBe(403);
     await stillAnswers();
   });
 
@@ -114,20 +137,33 @@ describe('T-77: a request that another site makes', () => {
 
 describe('T-78: GET with a type that browsers send unasked', () => {
   test.each(['message/http', 'message/rfc822', 'application/json', 'text/plain', 'x/y'])('T-78: %s', async (type) => {
-    const answer = await refusedWhole(() => raw('GET', `/graphql?query=${encodeURIComponent('{viewer{account{username}}}')}`, { headers: { 'content-type': type } }));
+    const answer = await refusedWhole(() =>
+      raw('GET', `/graphql?query=${encodeURIComponent('{viewer{account{username}}}')}`, {
+        headers: { 'content-type': type },
+      }),
+    );
     expect(answer.text).not.toContain('username');
   });
 });
 
 describe('T-79: no other site may read an answer', () => {
-  test.each(['https://evil.example', 'null', 'http://127.0.0.1.evil.example', 'http://localhost', 'https://zhixiao.example.evil'])('T-79: from %s no answer allows it', async (origin) => {
+  test.each([
+    'https://evil.example',
+    'null',
+    'http://127.0.0.1.evil.example',
+    'http://localhost',
+    'https://zhixiao.example.evil',
+  ])('T-79: from %s no answer allows it', async (origin) => {
     const asks = [
       await post({ query: '{ viewer { today } }' }, { origin }),
       await raw('GET', '/livez', { headers: { origin } }),
       await raw('GET', '/files/F_1', { headers: { origin } }),
-      await raw('OPTIONS', '/graphql', { headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } }),
+      await raw('OPTIONS', '/graphql', {
+        headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+      }),
     ];
-    for (const { headers } of asks) expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    for (const { headers } of asks)
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 
   test('T-79, T-80: no answer is kept, framed, sniffed or says what serves it', async () => {
@@ -143,7 +179,14 @@ describe('T-79: no other site may read an answer', () => {
 describe('T-100, T-106: bodies', () => {
   test('T-100: a batch is refused whole, and fifty logins in it too', async () => {
     const one = { query: CREATE };
-    for (const batch of [[one], [one, one], Array.from({ length: 50 }, () => ({ query: 'mutation { login(input: { username: "a", password: "b" }) { today } }' })), []]) {
+    for (const batch of [
+      [one],
+      [one, one],
+      Array.from({ length: 50 }, () => ({
+        query: 'mutation { login(input: { username: "a", password: "b" }) { today } }',
+      })),
+      [],
+    ]) {
       expect((await refusedWhole(() => post(batch))).status).toBe(400);
     }
   });
@@ -170,9 +213,10 @@ describe('T-100, T-106: bodies', () => {
     const query = `{ viewer { today } # ${'x'.repeat(6 * 1024 * 1024)}\n }`;
     const answer = await post({ query }).catch((error: NodeJS.ErrnoException) => ({ status: error.code }));
     expect([413, 'EPIPE', 'ECONNRESET']).toContain(answer.status);
-    const chunked = await raw('POST', '/graphql', { headers: { ...JSON_TYPE, 'transfer-encoding': 'chunked' }, body: JSON.stringify({ query }) }).catch(
-      (error: NodeJS.ErrnoException) => ({ status: error.code }),
-    );
+    const chunked = await raw('POST', '/graphql', {
+      headers: { ...JSON_TYPE, 'transfer-encoding': 'chunked' },
+      body: JSON.stringify({ query }),
+    }).catch((error: NodeJS.ErrnoException) => ({ status: error.code }));
     expect([413, 'EPIPE', 'ECONNRESET']).toContain(chunked.status);
     await stillAnswers();
   });
@@ -183,17 +227,34 @@ describe('T-100, T-106: bodies', () => {
     const nested = `{"query":"mutation M($e: JSON!) { fixImportRow(batchId: \\"x\\", rowId: \\"y\\", edits: $e) { id } }","variables":{"e":${'{"a":'.repeat(15_000)}1${'}'.repeat(15_000)}}}`;
     expect((await post(nested)).status).toBeLessThan(500);
     for (const charset of ['utf-7', 'utf-16', 'latin1', 'x'.repeat(1000), '"']) {
-      expect((await raw('POST', '/graphql', { headers: { 'content-type': `application/json; charset=${charset}` }, body: '{"query":"{viewer{today}}"}' })).status).toBeLessThan(500);
+      expect(
+        (
+          await raw('POST', '/graphql', {
+            headers: { 'content-type': `application/json; charset=${charset}` },
+            body: '{"query":"{viewer{today}}"}',
+          })
+        ).status,
+      ).toBeLessThan(500);
     }
-    const gzip = await raw('POST', '/graphql', { headers: { ...JSON_TYPE, 'content-encoding': 'gzip' }, body: Buffer.from([31, 139, 8, 0, 0]) });
+    const gzip = await raw('POST', '/graphql', {
+      headers: { ...JSON_TYPE, 'content-encoding': 'gzip' },
+      body: Buffer.from([31, 139, 8, 0, 0]),
+    });
     expect(gzip.status).toBeGreaterThanOrEqual(400);
     expect(gzip.status).toBeLessThan(500);
     await stillAnswers();
   });
 
   test('T-106: odd headers', async () => {
-    for (const headers of [{ 'x-grant': 'x'.repeat(5000) }, { 'x-grant': "G_1'--" }, { 'idempotency-key': '' }, { 'idempotency-key': 'x'.repeat(5000) }, { 'idempotency-key': "a'; drop" }]) {
-      const answer = await post({ query: CREATE }, headers as Record<string, string>);
+    const odd: Record<string, string>[] = [
+      { 'x-grant': 'x'.repeat(5000) },
+      { 'x-grant': "G_1'--" },
+      { 'idempotency-key': '' },
+      { 'idempotency-key': 'x'.repeat(5000) },
+      { 'idempotency-key': "a'; drop" },
+    ];
+    for (const headers of odd) {
+      const answer = await post({ query: CREATE }, headers);
       expect(answer.status).toBeLessThan(500);
       expect(answer.text).toMatch(/FORBIDDEN|IDEMPOTENCY_KEY_REQUIRED/);
     }
@@ -205,16 +266,31 @@ describe('T-109: what the server tells about itself', () => {
     const server = await startServer(world.databaseUrl, { ZHIXIAO_INTROSPECTION: '0' });
     try {
       const ask = async (query: string): Promise<string> => {
-        const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: admin.headers(JSON_TYPE), body: JSON.stringify({ query }) });
+        const response = await fetch(`${server.url}/graphql`, {
+          method: 'POST',
+          headers: admin.headers(JSON_TYPE),
+          body: JSON.stringify({ query }),
+        });
         return `${response.status} ${await response.text()}`;
       };
-      for (const query of ['{ __schema { types { name } } }', '{ __type(name: "School") { fields { name } } }', 'query { ...F } fragment F on Query { __schema { queryType { name } } }']) {
+      for (const query of [
+        '{ __schema { types { name } } }',
+        '{ __type(name: "School") { fields { name } } }',
+        'query { ...F } fragment F on Query { __schema { queryType { name } } }',
+      ]) {
         const text = await ask(query);
         expect(text).toMatch(/^400 .*GRAPHQL_INVALID/);
         expect(text).not.toContain('"name":"School"');
       }
-      for (const query of ['{ scools { totalCount } }', '{ schools { totalCont } }', '{ schools(frist: 1) { totalCount } }', '{ schools(order: CODE_AS) { totalCount } }',
-        '{ schools(filter: { qq: "x" }) { totalCount } }', 'query Q($f: SchoolFilte) { schools(filter: $f) { totalCount } }', '{ node(id: "x") { ... on Schol { id } } }']) {
+      for (const query of [
+        '{ scools { totalCount } }',
+        '{ schools { totalCont } }',
+        '{ schools(frist: 1) { totalCount } }',
+        '{ schools(order: CODE_AS) { totalCount } }',
+        '{ schools(filter: { qq: "x" }) { totalCount } }',
+        'query Q($f: SchoolFilte) { schools(filter: $f) { totalCount } }',
+        '{ node(id: "x") { ... on Schol { id } } }',
+      ]) {
         const text = await ask(query);
         expect(text).toMatch(/^400 /);
         expect(text).not.toMatch(/did you mean/i);
@@ -222,7 +298,10 @@ describe('T-109: what the server tells about itself', () => {
       const variables = await fetch(`${server.url}/graphql`, {
         method: 'POST',
         headers: admin.headers(JSON_TYPE),
-        body: JSON.stringify({ query: 'query Q($f: SchoolFilter, $o: SchoolOrder) { schools(filter: $f, order: $o) { totalCount } }', variables: { f: { stge: ['PRIMARY'] }, o: 'CODE_AS' } }),
+        body: JSON.stringify({
+          query: 'query Q($f: SchoolFilter, $o: SchoolOrder) { schools(filter: $f, order: $o) { totalCount } }',
+          variables: { f: { stge: ['PRIMARY'] }, o: 'CODE_AS' },
+        }),
       });
       expect(await variables.text()).not.toMatch(/did you mean/i);
       expect(await (await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } })).text()).toBe('');
@@ -237,13 +316,17 @@ describe('T-109: what the server tells about itself', () => {
       post({ query: '{ nope }' }),
       post({ query: 'query Q($n: Int!) { schools(first: $n) { totalCount } }', variables: { n: 'x' } }),
       post({ query: '{ schools(after: "x") { totalCount nodes { id } } }' }),
-      post({ query: 'mutation { changeSettings(input: { expectedVersion: 0, vacancyDays: 100000, countBranchWithoutCommittee: true }) { version } }' }),
+      post({
+        query:
+          'mutation { changeSettings(input: { expectedVersion: 0, vacancyDays: 100000, countBranchWithoutCommittee: true }) { version } }',
+      }),
       post('{'),
       raw('GET', '/files/F_x'),
       raw('GET', '/nowhere'),
       raw('GET', '/files/..%2f..%2fetc%2fpasswd'),
       raw('GET', '/files/imports/B_x/errors'),
     ]);
-    for (const { text } of texts) expect(text).not.toMatch(/stack|node_modules|\.js:|\/work\/|\/root|SELECT |QueryFailed|postgres/i);
+    for (const { text } of texts)
+      expect(text).not.toMatch(/stack|node_modules|\.js:|\/work\/|\/root|SELECT |QueryFailed|postgres/i);
   });
 });

@@ -27,7 +27,9 @@ afterAll(() => world.end());
 
 function wanted(more: Record<string, unknown>): Record<string, unknown> {
   const year = Number(today().slice(0, 4));
-  return { input: { role: 'CountyInspector', validFrom: today(), validTo: `${year + 1}-01-01`, reason: '工作需要', ...more } };
+  return {
+    input: { role: 'CountyInspector', validFrom: today(), validTo: `${year + 1}-01-01`, reason: '工作需要', ...more },
+  };
 }
 
 /** What must be refused changes nothing and is remembered once where it was denied. */
@@ -66,13 +68,19 @@ describe('T-46: giving roles', () => {
     const account = await world.account([]);
     await world.linkPerson(account.id, a.ids.Person);
     const others: Client[] = [await world.signIn(account.username)];
-    const roles: [Role, number][] = [['CountyInspector', DANZHAI], ['CityInspector', CITY], ['PlatformOperator', 0]];
+    const roles: [Role, number][] = [
+      ['CountyInspector', DANZHAI],
+      ['CityInspector', CITY],
+      ['PlatformOperator', 0],
+    ];
     for (const [role, tenant] of roles) others.push(await world.signedIn({ role, tenant }));
     others.push(await world.signedIn({ role: 'SchoolClerk', tenant: DANZHAI, school: a.ids.School }));
     for (const client of others) {
       for (const role of ['CountyAdmin', 'CountyInspector', 'CityAdmin', 'PlatformOperator', 'SchoolClerk']) {
         const schoolId = role === 'SchoolClerk' ? a.ids.School : null;
-        expect(['FORBIDDEN', 'NOT_FOUND']).toContain(codeOf(await refused(client, GRANT, wanted({ username, role, schoolId }))));
+        expect(['FORBIDDEN', 'NOT_FOUND']).toContain(
+          codeOf(await refused(client, GRANT, wanted({ username, role, schoolId }))),
+        );
       }
     }
   });
@@ -80,7 +88,8 @@ describe('T-46: giving roles', () => {
   test('T-46: never in another tenant: not in a county by its city, nor for a school of another county', async () => {
     const { username } = await world.account([]);
     const city = await world.signedIn({ role: 'CityAdmin', tenant: CITY });
-    for (const role of ['CountyAdmin', 'CountyInspector']) expect(codeOf(await refused(city, GRANT, wanted({ username, role })))).toBe('FORBIDDEN');
+    for (const role of ['CountyAdmin', 'CountyInspector'])
+      expect(codeOf(await refused(city, GRANT, wanted({ username, role })))).toBe('FORBIDDEN');
     const clerk = wanted({ username, role: 'SchoolClerk', schoolId: a.ids.School });
     expect(codeOf(await refused(city, GRANT, clerk))).toBe('NOT_FOUND');
     const other = await world.signedIn({ role: 'CountyAdmin', tenant: KAILI });
@@ -89,7 +98,8 @@ describe('T-46: giving roles', () => {
 
   test('T-46: a school’s role needs its school, and another one has none', async () => {
     const { username } = await world.account([]);
-    for (const role of ['SchoolClerk', 'Staff']) expect(codeOf(await refused(admin, GRANT, wanted({ username, role })))).toBe('BAD_INPUT');
+    for (const role of ['SchoolClerk', 'Staff'])
+      expect(codeOf(await refused(admin, GRANT, wanted({ username, role })))).toBe('BAD_INPUT');
     for (const role of ['CountyAdmin', 'CountyInspector']) {
       expect(codeOf(await refused(admin, GRANT, wanted({ username, role, schoolId: a.ids.School })))).toBe('BAD_INPUT');
     }
@@ -97,8 +107,18 @@ describe('T-46: giving roles', () => {
 
   test('T-46, T-47: never without an end, for ever, backwards or in the past', async () => {
     const { username } = await world.account([]);
-    const dates = [{ validTo: null }, { validTo: undefined }, { validTo: '9999-12-31' }, { validTo: '2099-01-01' }, { validTo: '2020-01-01' },
-      { validFrom: '2020-01-01' }, { validFrom: '0001-01-01' }, { validTo: 'infinity' }, { validTo: '' }, { validTo: '2027-02-30' }];
+    const dates = [
+      { validTo: null },
+      { validTo: undefined },
+      { validTo: '9999-12-31' },
+      { validTo: '2099-01-01' },
+      { validTo: '2020-01-01' },
+      { validFrom: '2020-01-01' },
+      { validFrom: '0001-01-01' },
+      { validTo: 'infinity' },
+      { validTo: '' },
+      { validTo: '2027-02-30' },
+    ];
     for (const more of dates) {
       expect([more, codeOf(await refused(admin, GRANT, wanted({ username, ...more })))]).toEqual([more, 'BAD_INPUT']);
     }
@@ -125,7 +145,10 @@ describe('T-47: the last admin', () => {
   test('T-47: of two admins who remove each other at once one stays, 20 times', async () => {
     const tenant = 522623;
     for (let round = 0; round < 20; round += 1) {
-      const pair = await Promise.all([world.signedIn({ role: 'CountyAdmin', tenant }), world.signedIn({ role: 'CountyAdmin', tenant })]);
+      const pair = await Promise.all([
+        world.signedIn({ role: 'CountyAdmin', tenant }),
+        world.signedIn({ role: 'CountyAdmin', tenant }),
+      ]);
       const [one, two] = await Promise.all(pair.map(grantOf));
       const answers = await Promise.all([pair[0]?.send(REVOKE, { id: two }), pair[1]?.send(REVOKE, { id: one })]);
       const [left] = await world.sql<{ n: number }>(
@@ -138,18 +161,24 @@ describe('T-47: the last admin', () => {
   }, 120_000);
 
   test('T-47: a city does not take back a county’s grants, nor does an inspector', async () => {
-    for (const client of [await world.signedIn({ role: 'CityAdmin', tenant: CITY }), await world.signedIn({ role: 'CountyInspector', tenant: DANZHAI })]) {
+    for (const client of [
+      await world.signedIn({ role: 'CityAdmin', tenant: CITY }),
+      await world.signedIn({ role: 'CountyInspector', tenant: DANZHAI }),
+    ]) {
       expect(['FORBIDDEN', 'NOT_FOUND']).toContain(codeOf(await refused(client, REVOKE, { id: a.grant })));
     }
   });
 });
 
 describe('T-65: fields that are not the asker’s to write', () => {
-  const READ_ONLY = /^(version|created(At|By|_at)|recorded(At|By)|superseded.*|tenant(Id|_id)?|status|source|batch(Id|_id)|school_?[iI]ds|person_?[kK]ey|requestedBy|declared|grantedBy|account(Id)?|id_number|idNumber|phone)$/;
+  const READ_ONLY =
+    /^(version|created(At|By|_at)|recorded(At|By)|superseded.*|tenant(Id|_id)?|status|source|batch(Id|_id)|school_?[iI]ds|person_?[kK]ey|requestedBy|declared|grantedBy|account(Id)?|id_number|idNumber|phone)$/;
 
   test('T-65: no input of a mutation has one', async () => {
     const inputs = mutationInputs(await schemaOf(admin));
-    const found = [...inputs].flatMap(([name, fields]) => fields.filter((field) => READ_ONLY.test(field)).map((field) => `${name}.${field}`));
+    const found = [...inputs].flatMap(([name, fields]) =>
+      fields.filter((field) => READ_ONLY.test(field)).map((field) => `${name}.${field}`),
+    );
     expect(inputs.size).toBeGreaterThan(12);
     // the tenant by which a report is filtered
     expect(found).toEqual(['SchoolFilter.tenantId']);
@@ -159,13 +188,36 @@ describe('T-65: fields that are not the asker’s to write', () => {
     ['createSchool', 'SchoolInput', { code: 'x1', name: 'x', stage: 'PRIMARY', openedOn: '2015-09-01' }],
     ['createPerson', 'PersonInput', { name: 'x', membership: 'FULL' }],
     ['appoint', 'AppointInput', { schoolId: 'S', post: 'PRINCIPAL', startsOn: '2021-01-01' }],
-    ['approveDeparture', 'ApproveDepartureInput', { id: 'D', expectedVersion: 1, approver: 'x', approvedOn: '2024-01-01', reviewOn: '2025-01-01' }],
-    ['setRolloutState', 'SetRolloutStateInput', { schoolId: 'S', expectedVersion: 1, state: 'READY', effectiveOn: '2024-01-01' }],
-    ['grantRole', 'GrantRoleInput', { username: 'x', role: 'CountyInspector', validFrom: '2030-01-01', validTo: '2031-01-01', reason: 'x' }],
-    ['changeSettings', 'TenantSettingInput', { expectedVersion: 0, vacancyDays: 30, countBranchWithoutCommittee: false }],
+    [
+      'approveDeparture',
+      'ApproveDepartureInput',
+      { id: 'D', expectedVersion: 1, approver: 'x', approvedOn: '2024-01-01', reviewOn: '2025-01-01' },
+    ],
+    [
+      'setRolloutState',
+      'SetRolloutStateInput',
+      { schoolId: 'S', expectedVersion: 1, state: 'READY', effectiveOn: '2024-01-01' },
+    ],
+    [
+      'grantRole',
+      'GrantRoleInput',
+      { username: 'x', role: 'CountyInspector', validFrom: '2030-01-01', validTo: '2031-01-01', reason: 'x' },
+    ],
+    [
+      'changeSettings',
+      'TenantSettingInput',
+      { expectedVersion: 0, vacancyDays: 30, countBranchWithoutCommittee: false },
+    ],
   ])('T-65: %s with a field more is refused whole, as a variable and as a literal', async (mutation, type, input) => {
     const query = `mutation Act($input: ${type}!) { ${mutation}(input: $input) { __typename } }`;
-    for (const [field, value] of Object.entries({ version: 9, status: 'APPROVED', createdBy: 'x', tenantId: `T_${KAILI}`, __proto__x: 1, constructor: 'x' })) {
+    for (const [field, value] of Object.entries({
+      version: 9,
+      status: 'APPROVED',
+      createdBy: 'x',
+      tenantId: `T_${KAILI}`,
+      __proto__x: 1,
+      constructor: 'x',
+    })) {
       expect(codeOf(await refused(admin, query, { input: { ...input, [field]: value } }))).toBe('BAD_INPUT');
     }
     const literal = await admin.send(`mutation { ${mutation}(input: { status: "APPROVED" }) { __typename } }`);
@@ -173,11 +225,25 @@ describe('T-65: fields that are not the asker’s to write', () => {
   });
 
   test('T-65: cells of an import row are texts by name, and nothing else gets in', async () => {
-    const query = 'mutation Fix($b: ID!, $r: ID!, $edits: JSON!) { fixImportRow(batchId: $b, rowId: $r, edits: $edits) { id } }';
-    const edits = [[], {}, 'x', 1, true, { name: { a: 1 } }, { name: 1 }, { name: 'x'.repeat(501) }, { constructor: { name: 'x' } },
-      Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`f${i}`, 'x']))];
+    const query =
+      'mutation Fix($b: ID!, $r: ID!, $edits: JSON!) { fixImportRow(batchId: $b, rowId: $r, edits: $edits) { id } }';
+    const edits: unknown[] = [
+      [],
+      {},
+      'x',
+      1,
+      true,
+      { name: { a: 1 } },
+      { name: 1 },
+      { name: 'x'.repeat(501) },
+      { constructor: { name: 'x' } },
+      Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`f${i}`, 'x'])),
+    ];
     for (const value of edits) {
-      expect([value, codeOf(await refused(admin, query, { b: a.ids.ImportBatch, r: a.ids.ImportRow, edits: value }))]).toEqual([value, 'BAD_INPUT']);
+      expect([
+        value,
+        codeOf(await refused(admin, query, { b: a.ids.ImportBatch, r: a.ids.ImportRow, edits: value })),
+      ]).toEqual([value, 'BAD_INPUT']);
     }
     const polluting = `{"query":${JSON.stringify(query)},"variables":{"b":"${a.ids.ImportBatch}","r":"${a.ids.ImportRow}","edits":{"__proto__":{"role":"CityAdmin"}}}}`;
     const before = await checksums(world);
@@ -195,7 +261,9 @@ describe('T-65: fields that are not the asker’s to write', () => {
     const query = 'mutation Create($input: PersonInput!) { createPerson(input: $input) { id } }';
     for (const text of ['\u0000', 'a\u0000b', 'a\ud800', '\udfffb']) {
       for (const field of ['name', 'title']) {
-        expect([codeOf(await refused(admin, query, { input: { name: 'x', membership: 'FULL', [field]: text } }))]).toEqual(['BAD_INPUT']);
+        expect([
+          codeOf(await refused(admin, query, { input: { name: 'x', membership: 'FULL', [field]: text } })),
+        ]).toEqual(['BAD_INPUT']);
       }
     }
   });
@@ -210,9 +278,12 @@ describe('T-66: default deny', () => {
     for (const field of fields.filter(({ name }) => name !== 'login' && name !== 'logout')) {
       const answer = await stranger.send(someCall(field));
       asked += 1;
-      if (answer.status !== 401 || codeOf(answer) !== 'UNAUTHENTICATED' || answer.data) open.push(`${field.name}: ${answer.status} ${answer.text}`);
+      if (answer.status !== 401 || codeOf(answer) !== 'UNAUTHENTICATED' || answer.data)
+        open.push(`${field.name}: ${answer.status} ${answer.text}`);
     }
-    process.stdout.write(`T-66: ${asked} of ${fields.length} root fields asked without a session, ${open.length} open\n`);
+    process.stdout.write(
+      `T-66: ${asked} of ${fields.length} root fields asked without a session, ${open.length} open\n`,
+    );
     expect(open).toEqual([]);
     expect(asked).toBe(fields.length - 2);
     expect(asked).toBeGreaterThan(38);
@@ -220,9 +291,19 @@ describe('T-66: default deny', () => {
 
   test('T-66: nor by a fragment, an alias, a forged, an ended or an overlong session', async () => {
     const stranger = new Client(world.server.url);
-    const VIEWER = ['query { ...F } fragment F on Query { x: viewer { today } }', '{ ... on Query { viewer { today } } }', '{ __typename viewer { today } }'];
+    const VIEWER = [
+      'query { ...F } fragment F on Query { x: viewer { today } }',
+      '{ ... on Query { viewer { today } } }',
+      '{ __typename viewer { today } }',
+    ];
     for (const query of VIEWER) expect(await stranger.refusal(query)).toBe('UNAUTHENTICATED');
-    const cookies = ['__Host-sid=', `__Host-sid=${'A'.repeat(43)}`, `__Host-sid=${'A'.repeat(4000)}`, 'sid=x', `__Host-sid="${admin.cookie?.split('=')[1]}"`];
+    const cookies = [
+      '__Host-sid=',
+      `__Host-sid=${'A'.repeat(43)}`,
+      `__Host-sid=${'A'.repeat(4000)}`,
+      'sid=x',
+      `__Host-sid="${admin.cookie?.split('=')[1]}"`,
+    ];
     for (const cookie of cookies) {
       stranger.cookie = cookie;
       expect([cookie, await stranger.refusal('{ viewer { today } }')]).toEqual([cookie, 'UNAUTHENTICATED']);
@@ -230,27 +311,45 @@ describe('T-66: default deny', () => {
   });
 
   test('T-66: a session without a grant sees who it is, and nothing else', async () => {
-    const fields = rootFields(await schemaOf(admin)).filter(({ name }) => !['login', 'logout', 'viewer', 'selectGrant'].includes(name));
+    const fields = rootFields(await schemaOf(admin)).filter(
+      ({ name }) => !['login', 'logout', 'viewer', 'selectGrant'].includes(name),
+    );
     const nobody = await world.signIn((await world.account([])).username);
-    expect((await nobody.ask<{ viewer: { grants: unknown[] } }>('{ viewer { grants { id } } }')).viewer.grants).toEqual([]);
+    expect((await nobody.ask<{ viewer: { grants: unknown[] } }>('{ viewer { grants { id } } }')).viewer.grants).toEqual(
+      [],
+    );
     const open: string[] = [];
     for (const field of fields) {
       const answer = await nobody.send(someCall(field));
-      if (answer.status !== 403 || codeOf(answer) !== 'FORBIDDEN' || answer.data) open.push(`${field.name}: ${answer.text}`);
+      if (answer.status !== 403 || codeOf(answer) !== 'FORBIDDEN' || answer.data)
+        open.push(`${field.name}: ${answer.text}`);
     }
     expect(open).toEqual([]);
   });
 
   test('T-66: roles without rights yet, and the operator, read no school', async () => {
-    const roles: [Role, number][] = [['Staff', DANZHAI], ['Parent', DANZHAI], ['PlatformOperator', 0]];
+    const roles: [Role, number][] = [
+      ['Staff', DANZHAI],
+      ['Parent', DANZHAI],
+      ['PlatformOperator', 0],
+    ];
     for (const [role, tenant] of roles) {
-      const client = await world.signedIn({ role, tenant, ...(role === 'PlatformOperator' ? {} : { school: a.ids.School }) });
+      const client = await world.signedIn({
+        role,
+        tenant,
+        ...(role === 'PlatformOperator' ? {} : { school: a.ids.School }),
+      });
       client.neverSees = /canary-a-(?!县)/i;
       const answer = await client.ask<Record<string, { totalCount: number }>>(
         '{ schools { totalCount nodes { name } } people { totalCount nodes { name } } appointments { totalCount nodes { personName } } departures { totalCount } importBatches { totalCount } }',
       );
       expect(Object.values(answer).map(({ totalCount }) => totalCount)).toEqual([0, 0, 0, 0, 0]);
-      for (const field of ['rolloutOverview { schools }', 'staffingOverview { schools }', 'lateSchools { days }', 'crossSchoolReport(input: { groupBy: COUNTY }) { schools }']) {
+      for (const field of [
+        'rolloutOverview { schools }',
+        'staffingOverview { schools }',
+        'lateSchools { days }',
+        'crossSchoolReport(input: { groupBy: COUNTY }) { schools }',
+      ]) {
         expect([role, await client.refusal(`{ ${field} }`)]).toEqual([role, 'FORBIDDEN']);
       }
     }

@@ -10,7 +10,8 @@ let admin: Client;
 beforeAll(async () => {
   world = await createWorld();
   admin = await world.signedIn({ role: 'CountyAdmin', tenant: DANZHAI });
-  for (const name of ['丹寨县第一小学', '百分之100%小学', '下划_线小学', '反\\斜小学', '😀小学', 'Ａ全角小学']) await givenSchool(admin, { name });
+  for (const name of ['丹寨县第一小学', '百分之100%小学', '下划_线小学', '反\\斜小学', '😀小学', 'Ａ全角小学'])
+    await givenSchool(admin, { name });
   for (const name of ['张三', '李%四', '王_五']) await givenPerson(admin, name);
 });
 afterAll(() => world.end());
@@ -28,11 +29,14 @@ async function refused(query: string, variables: Record<string, unknown> = {}): 
 
 const LINK = 'team { school { ';
 /** A query that goes in circles through a school and its team, so many fields deep. */
-const deep = (levels: number): string => `{ schools(first: 1) { nodes { ${LINK.repeat(levels / 2)} id ${'} } '.repeat(levels / 2)} } } }`;
+const deep = (levels: number): string =>
+  `{ schools(first: 1) { nodes { ${LINK.repeat(levels / 2)} id ${'} } '.repeat(levels / 2)} } } }`;
 
 describe('T-98: depth', () => {
   test('what the screens need is answered', async () => {
-    expect(await admin.refusal('{ schools(first: 1) { nodes { team { school { team { school { id } } } } } } }')).toBeNull();
+    expect(
+      await admin.refusal('{ schools(first: 1) { nodes { team { school { team { school { id } } } } } } }'),
+    ).toBeNull();
   });
 
   test('T-98: twenty levels, written out', async () => {
@@ -40,9 +44,16 @@ describe('T-98: depth', () => {
   });
 
   test('T-98: twenty levels through fragments, each of them shallow', async () => {
-    const fragments = Array.from({ length: 10 }, (_, i) => `fragment F${i} on School { team { school { ${i < 9 ? `...F${i + 1}` : 'id'} } } }`);
-    expect(codeOf(await refused(`{ schools(first: 1) { nodes { ...F0 } } } ${fragments.join(' ')}`))).toBe('TOO_COMPLEX');
-    expect(codeOf(await refused(`${fragments.reverse().join(' ')} query Q { schools(first: 1) { nodes { ...F0 } } }`))).toBe('TOO_COMPLEX');
+    const fragments = Array.from(
+      { length: 10 },
+      (_, i) => `fragment F${i} on School { team { school { ${i < 9 ? `...F${i + 1}` : 'id'} } } }`,
+    );
+    expect(codeOf(await refused(`{ schools(first: 1) { nodes { ...F0 } } } ${fragments.join(' ')}`))).toBe(
+      'TOO_COMPLEX',
+    );
+    expect(
+      codeOf(await refused(`${fragments.reverse().join(' ')} query Q { schools(first: 1) { nodes { ...F0 } } }`)),
+    ).toBe('TOO_COMPLEX');
   });
 
   test('T-98: twenty levels through inline fragments, with and without a type', async () => {
@@ -59,23 +70,29 @@ describe('T-98: depth', () => {
 });
 
 describe('T-99: aliases', () => {
-  const many = (times: number, field: string): string => Array.from({ length: times }, (_, i) => `a${i}: ${field}`).join(' ');
+  const many = (times: number, field: string): string =>
+    Array.from({ length: times }, (_, i) => `a${i}: ${field}`).join(' ');
 
   test('T-99: two hundred, at the root, inside, in a fragment, or of __typename', async () => {
     expect(codeOf(await refused(`{ ${many(200, 'viewer { today }')} }`))).toBe('TOO_COMPLEX');
     expect(codeOf(await refused(`{ schools(first: 1) { nodes { ${many(200, 'name')} } } }`))).toBe('TOO_COMPLEX');
-    expect(codeOf(await refused(`{ schools(first: 1) { nodes { ...F } } } fragment F on School { ${many(200, 'name')} }`))).toBe('TOO_COMPLEX');
+    expect(
+      codeOf(await refused(`{ schools(first: 1) { nodes { ...F } } } fragment F on School { ${many(200, 'name')} }`)),
+    ).toBe('TOO_COMPLEX');
     expect(codeOf(await refused(`{ ${many(200, '__typename')} }`))).toBe('TOO_COMPLEX');
     const spread = Array.from({ length: 20 }, (_, i) => `b${i}: schools(first: 1) { nodes { ...F } }`).join(' ');
     expect(codeOf(await refused(`{ ${spread} } fragment F on School { ${many(10, 'name')} }`))).toBe('TOO_COMPLEX');
   });
 
-  const LOGIN = (password: string): string => `login(input: { username: "guessed", password: "${password}" }) { today }`;
-  const failures = async (): Promise<number> => (await world.sql<{ n: number }>(`SELECT failed_count AS n FROM account WHERE username = 'guessed'`))[0]?.n ?? -1;
+  const LOGIN = (password: string): string =>
+    `login(input: { username: "guessed", password: "${password}" }) { today }`;
+  const failures = async (): Promise<number> =>
+    (await world.sql<{ n: number }>(`SELECT failed_count AS n FROM account WHERE username = 'guessed'`))[0]?.n ?? -1;
 
   test('T-99: fifty logins by alias are none, and two in one request are none, in a fragment either', async () => {
     await world.account([], 'guessed');
-    const logins = (n: number): string => Array.from({ length: n }, (_, i) => `l${i}: ${LOGIN(i === n - 1 ? PASSWORD : 'wrong')}`).join(' ');
+    const logins = (n: number): string =>
+      Array.from({ length: n }, (_, i) => `l${i}: ${LOGIN(i === n - 1 ? PASSWORD : 'wrong')}`).join(' ');
     const forms = [
       `mutation { ${logins(50)} }`,
       `mutation { ${logins(2)} }`,
@@ -90,7 +107,9 @@ describe('T-99: aliases', () => {
   });
 
   test('T-99: of two operations only the one that is named runs, and without a name none', async () => {
-    expect(codeOf(await refused(`mutation A { ${LOGIN('wrong')} } mutation B { ${LOGIN('wrong')} }`))).toBe('GRAPHQL_INVALID');
+    expect(codeOf(await refused(`mutation A { ${LOGIN('wrong')} } mutation B { ${LOGIN('wrong')} }`))).toBe(
+      'GRAPHQL_INVALID',
+    );
     expect(await failures()).toBe(0);
   });
 
@@ -98,7 +117,10 @@ describe('T-99: aliases', () => {
     const create = (name: string): string => `createPerson(input: { name: "${name}", membership: FULL }) { id }`;
     const count = async (): Promise<unknown> => (await world.sql('SELECT count(*) AS n FROM person'))[0];
     const before = await count();
-    for (const query of [`mutation { a: ${create('甲')} b: ${create('乙')} }`, `mutation { ...F } fragment F on Mutation { a: ${create('甲')} b: ${create('乙')} }`]) {
+    for (const query of [
+      `mutation { a: ${create('甲')} b: ${create('乙')} }`,
+      `mutation { ...F } fragment F on Mutation { a: ${create('甲')} b: ${create('乙')} }`,
+    ]) {
       expect(codeOf(await refused(query))).toBe('TOO_COMPLEX');
     }
     expect(await count()).toEqual(before);
@@ -148,22 +170,37 @@ describe('T-102: fragments', () => {
 
   /** A tower in which each fragment spreads the next one twice: 2^levels fields. */
   const tower = (levels: number, on: string, leaf: string): string =>
-    Array.from({ length: levels }, (_, i) => `fragment F${i} on ${on} { ${i < levels - 1 ? `...F${i + 1} ...F${i + 1}` : leaf} }`).join(' ');
+    Array.from(
+      { length: levels },
+      (_, i) => `fragment F${i} on ${on} { ${i < levels - 1 ? `...F${i + 1} ...F${i + 1}` : leaf} }`,
+    ).join(' ');
 
   test('T-102: doubling twenty-two times or two hundred', async () => {
     for (const levels of [22, 60, 200]) {
-      expect(codeOf(await refused(`{ viewer { ...F0 } } ${tower(levels, 'Viewer', 'today account { id }')}`))).toMatch(/TOO_COMPLEX|GRAPHQL_INVALID/);
-      expect(codeOf(await refused(`mutation { ...F0 } ${tower(levels, 'Mutation', 'logout')}`))).toMatch(/TOO_COMPLEX|GRAPHQL_INVALID/);
+      expect(codeOf(await refused(`{ viewer { ...F0 } } ${tower(levels, 'Viewer', 'today account { id }')}`))).toMatch(
+        /TOO_COMPLEX|GRAPHQL_INVALID/,
+      );
+      expect(codeOf(await refused(`mutation { ...F0 } ${tower(levels, 'Mutation', 'logout')}`))).toMatch(
+        /TOO_COMPLEX|GRAPHQL_INVALID/,
+      );
     }
-    const linked = Array.from({ length: 6 }, (_, i) => `fragment F${i} on School { a${i}: team { school { ...F${i + 1} } } b${i}: team { school { ...F${i + 1} } } }`).join(' ');
-    expect(codeOf(await refused(`{ schools(first: 1) { nodes { ...F0 } } } ${linked} fragment F6 on School { id name }`))).toBe('TOO_COMPLEX');
+    const linked = Array.from(
+      { length: 6 },
+      (_, i) =>
+        `fragment F${i} on School { a${i}: team { school { ...F${i + 1} } } b${i}: team { school { ...F${i + 1} } } }`,
+    ).join(' ');
+    expect(
+      codeOf(await refused(`{ schools(first: 1) { nodes { ...F0 } } } ${linked} fragment F6 on School { id name }`)),
+    ).toBe('TOO_COMPLEX');
   });
 
   test('T-102: unused, unknown and of no type', async () => {
     await refused('{ viewer { today } } fragment F on Viewer { today }');
     await refused('{ viewer { ...Nobody } }');
     await refused('{ viewer { ... on Nobody { x } } }');
-    await refused(`{ viewer { today } } ${Array.from({ length: 200 }, (_, i) => `fragment F${i} on Viewer { today }`).join(' ')}`);
+    await refused(
+      `{ viewer { today } } ${Array.from({ length: 200 }, (_, i) => `fragment F${i} on Viewer { today }`).join(' ')}`,
+    );
   });
 });
 
@@ -173,38 +210,63 @@ describe('T-103: page sizes', () => {
 
   test.each(LISTS)('T-103: %s takes 1 to 200 a page, as a literal and as a variable', async (list) => {
     for (const first of sizes) {
-      expect([first, codeOf(await refused(`{ ${list}(first: ${first}) { totalCount } }`))]).toEqual([first, 'BAD_INPUT']);
-      expect([first, codeOf(await refused(`query Q($n: Int) { ${list}(first: $n) { totalCount } }`, { n: first }))]).toEqual([first, 'BAD_INPUT']);
-      expect([first, codeOf(await refused(`query Q($n: Int = ${first}) { ${list}(first: $n) { totalCount } }`))]).toEqual([first, 'BAD_INPUT']);
+      expect([first, codeOf(await refused(`{ ${list}(first: ${first}) { totalCount } }`))]).toEqual([
+        first,
+        'BAD_INPUT',
+      ]);
+      expect([
+        first,
+        codeOf(await refused(`query Q($n: Int) { ${list}(first: $n) { totalCount } }`, { n: first })),
+      ]).toEqual([first, 'BAD_INPUT']);
+      expect([
+        first,
+        codeOf(await refused(`query Q($n: Int = ${first}) { ${list}(first: $n) { totalCount } }`)),
+      ]).toEqual([first, 'BAD_INPUT']);
     }
-    for (const first of [99_999_999_999, 1.5, '20', [20], true]) await refused(`query Q($n: Int) { ${list}(first: $n) { totalCount } }`, { n: first });
-    for (const n of [1, 200]) expect(await admin.refusal(`query Q($n: Int) { ${list}(first: $n) { totalCount } }`, { n })).toBeNull();
+    for (const first of [99_999_999_999, 1.5, '20', [20], true])
+      await refused(`query Q($n: Int) { ${list}(first: $n) { totalCount } }`, { n: first });
+    for (const n of [1, 200])
+      expect(await admin.refusal(`query Q($n: Int) { ${list}(first: $n) { totalCount } }`, { n })).toBeNull();
   });
 
   test.each(LISTS)('T-103: %s without a number gives a page of the usual size', async (list) => {
     const page = `{ ${list}(first: null) { nodes { id } } }`;
     expect((await admin.ask<Record<string, { nodes: unknown[] }>>(page))[list]?.nodes.length).toBeLessThanOrEqual(20);
     const variable = `query Q($n: Int) { ${list}(first: $n) { nodes { id } } }`;
-    expect((await admin.ask<Record<string, { nodes: unknown[] }>>(variable, { n: null }))[list]?.nodes.length).toBeLessThanOrEqual(20);
-    expect((await admin.ask<Record<string, { nodes: unknown[] }>>(variable))[list]?.nodes.length).toBeLessThanOrEqual(20);
+    expect(
+      (await admin.ask<Record<string, { nodes: unknown[] }>>(variable, { n: null }))[list]?.nodes.length,
+    ).toBeLessThanOrEqual(20);
+    expect((await admin.ask<Record<string, { nodes: unknown[] }>>(variable))[list]?.nodes.length).toBeLessThanOrEqual(
+      20,
+    );
   });
 
   test('T-103: inner pages and the late too', async () => {
     for (const first of sizes) {
       await refused(`query Q($n: Int) { lateSchools(first: $n) { days } }`, { n: first });
-      await refused(`query Q($n: Int) { schools(first: 1) { nodes { appointments(first: $n) { totalCount } } } }`, { n: first });
-      await refused(`query Q($n: Int) { schools(first: 1) { nodes { ...F } } } fragment F on School { appointments(first: $n) { totalCount } }`, { n: first });
+      await refused(`query Q($n: Int) { schools(first: 1) { nodes { appointments(first: $n) { totalCount } } } }`, {
+        n: first,
+      });
+      await refused(
+        `query Q($n: Int) { schools(first: 1) { nodes { ...F } } } fragment F on School { appointments(first: $n) { totalCount } }`,
+        { n: first },
+      );
     }
     expect(await admin.refusal('{ lateSchools(first: null) { days } }')).toBeNull();
   });
 
   test('T-103: pages within pages multiply, from literals and variables', async () => {
-    const product = (n: string): string => `schools(first: ${n}) { nodes { appointments(first: ${n}) { nodes { person { appointments(first: ${n}) { nodes { id } } } } } } }`;
+    const product = (n: string): string =>
+      `schools(first: ${n}) { nodes { appointments(first: ${n}) { nodes { person { appointments(first: ${n}) { nodes { id } } } } } } }`;
     expect(codeOf(await refused(`{ ${product('100')} }`))).toBe('TOO_COMPLEX');
     expect(codeOf(await refused(`query Q($n: Int) { ${product('$n')} }`, { n: 100 }))).toBe('TOO_COMPLEX');
     expect(codeOf(await refused(`query Q($n: Int = 100) { ${product('$n')} }`))).toBe('TOO_COMPLEX');
-    expect(codeOf(await refused(`query Q($n: Int) { ...F } fragment F on Query { ${product('$n')} }`, { n: 100 }))).toBe('TOO_COMPLEX');
-    const beside = Array.from({ length: 30 }, (_, i) => `s${i}: schools(first: 200) { nodes { team { id } } }`).join(' ');
+    expect(
+      codeOf(await refused(`query Q($n: Int) { ...F } fragment F on Query { ${product('$n')} }`, { n: 100 })),
+    ).toBe('TOO_COMPLEX');
+    const beside = Array.from({ length: 30 }, (_, i) => `s${i}: schools(first: 200) { nodes { team { id } } }`).join(
+      ' ',
+    );
     expect(codeOf(await refused(`{ ${beside} }`))).toBe('TOO_COMPLEX');
   });
 });
@@ -213,10 +275,14 @@ describe('T-104: far away and long', () => {
   test('T-104: an offset past ten thousand is refused, and one below nothing', async () => {
     for (const offset of [1_000_000_000, 10_001, -1, -1_000_000_000]) {
       for (const list of ['schools', 'people', 'appointments', 'auditEntries']) {
-        expect(await admin.refusal(`query Q($o: Int) { ${list}(offset: $o) { nodes { id } } }`, { o: offset })).toBe('BAD_INPUT');
+        expect(await admin.refusal(`query Q($o: Int) { ${list}(offset: $o) { nodes { id } } }`, { o: offset })).toBe(
+          'BAD_INPUT',
+        );
         expect(await admin.refusal(`{ ${list}(offset: ${offset}) { nodes { id } } }`)).toBe('BAD_INPUT');
       }
-      expect(await admin.refusal(`{ schools(first: 1) { nodes { appointments(offset: ${offset}) { nodes { id } } } } }`)).toBe('BAD_INPUT');
+      expect(
+        await admin.refusal(`{ schools(first: 1) { nodes { appointments(offset: ${offset}) { nodes { id } } } } }`),
+      ).toBe('BAD_INPUT');
     }
   });
 
@@ -227,8 +293,12 @@ describe('T-104: far away and long', () => {
     expect(await admin.refusal(nodes, { ids: Array.from({ length: 200 }, () => id) })).toBeNull();
     expect(await admin.refusal(nodes, { ids: [] })).toBeNull();
     const failing = 'query F($f: SchoolFilter) { schools(filter: $f) { totalCount } }';
-    expect(await admin.refusal(failing, { f: { failing: Array.from({ length: 5000 }, () => 'STF-1') } })).toBe('BAD_INPUT');
-    expect(await admin.refusal(failing, { f: { stage: Array.from({ length: 5000 }, () => 'PRIMARY') } })).toBe('BAD_INPUT');
+    expect(await admin.refusal(failing, { f: { failing: Array.from({ length: 5000 }, () => 'STF-1') } })).toBe(
+      'BAD_INPUT',
+    );
+    expect(await admin.refusal(failing, { f: { stage: Array.from({ length: 5000 }, () => 'PRIMARY') } })).toBe(
+      'BAD_INPUT',
+    );
   });
 });
 
@@ -237,7 +307,8 @@ describe('T-105: searching', () => {
     const filter = { schools: 'SchoolFilter', people: 'PersonFilter', appointments: 'AppointmentFilter' }[list];
     return admin.send(`query Find($f: ${filter}) { ${list}(filter: $f) { totalCount nodes { id } } }`, { f: { q } });
   };
-  const count = async (list: string, q: string): Promise<unknown> => ((await find(list, q)).data as Record<string, { totalCount: number }> | null)?.[list]?.totalCount;
+  const count = async (list: string, q: string): Promise<unknown> =>
+    ((await find(list, q)).data as Record<string, { totalCount: number }> | null)?.[list]?.totalCount;
 
   test('T-105: %, _ and \\ are letters like others', async () => {
     expect(await count('schools', '%')).toBe(1);
@@ -256,18 +327,24 @@ describe('T-105: searching', () => {
     expect(await count('schools', '😀')).toBe(1);
     expect(await count('schools', 'Ａ全角')).toBe(1);
     for (const q of ['\u200b', '\ufeff', '\u202e', '\ud83d', '\udc00x', '👨‍👩‍👧‍👦', '\u0301', '\n', '\t', ' ']) {
-      for (const list of ['schools', 'people', 'appointments']) expect([q, (await find(list, q)).errors]).toEqual([q, undefined]);
+      for (const list of ['schools', 'people', 'appointments'])
+        expect([q, (await find(list, q)).errors]).toEqual([q, undefined]);
     }
-    for (const list of ['schools', 'people', 'appointments']) expect(codeOf(await find(list, 'a\u0000b'))).toBe('BAD_INPUT');
+    for (const list of ['schools', 'people', 'appointments'])
+      expect(codeOf(await find(list, 'a\u0000b'))).toBe('BAD_INPUT');
   });
 
   test('T-105: a term of ten thousand letters is refused', async () => {
     for (const q of ['小'.repeat(10_000), '%a'.repeat(5000), 'x'.repeat(65)]) {
-      for (const list of ['schools', 'people', 'appointments']) expect([list, codeOf(await find(list, q))]).toEqual([list, 'BAD_INPUT']);
+      for (const list of ['schools', 'people', 'appointments'])
+        expect([list, codeOf(await find(list, q))]).toEqual([list, 'BAD_INPUT']);
     }
     expect(await count('schools', 'x'.repeat(64))).toBe(0);
     const audit = 'query A($f: AuditFilter) { auditEntries(filter: $f) { totalCount } }';
     expect(await admin.refusal(audit, { f: { action: 'x'.repeat(10_000) } })).toBe('BAD_INPUT');
-    expect((await admin.ask<{ auditEntries: { totalCount: number } }>(audit, { f: { action: '%' } })).auditEntries.totalCount).toBe(0);
+    expect(
+      (await admin.ask<{ auditEntries: { totalCount: number } }>(audit, { f: { action: '%' } })).auditEntries
+        .totalCount,
+    ).toBe(0);
   });
 });
