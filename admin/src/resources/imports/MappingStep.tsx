@@ -39,7 +39,7 @@ const Target = ({ header, target, fields, onChange }: TargetProps) => {
       value={target}
       onChange={(_, field) => onChange(field)}
       getOptionLabel={nameOf}
-      sx={{ minWidth: 150 }}
+      sx={{ minWidth: 190 }}
       renderInput={(params) => (
         <TextField
           {...params}
@@ -104,7 +104,7 @@ const MappingTable = ({ sheet, choice, fields, onChange }: Omit<SheetProps, 'onH
         <TableRow>
           <TableCell scope="col">{t('resources.imports.row')}</TableCell>
           {sheet.columns.map(({ column, letter, header }) => (
-            <TableCell key={column} scope="col" sx={{ verticalAlign: 'top', minWidth: 160 }}>
+            <TableCell key={column} scope="col" sx={{ verticalAlign: 'top', minWidth: 200 }}>
               <Typography variant="caption" component="div" color="text.secondary">
                 {letter}
               </Typography>
@@ -145,7 +145,7 @@ const Sheet = (props: SheetProps) => {
   );
   return (
     <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', paddingTop: 1 }}>
         <FormControlLabel
           control={<Checkbox checked={choice.include} onChange={(_, include) => onChange({ ...choice, include })} />}
           label={t('resources.imports.include', { sheet: sheet.sheet, count: sheet.rowCount })}

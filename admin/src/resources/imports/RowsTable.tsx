@@ -101,7 +101,11 @@ function useRowColumns(onFix: ((row: ImportRow) => void) | null): readonly Colum
       key: 'place',
       label: label('place'),
       isTitle: true,
-      render: ({ sheet, row }) => t('resources.imports.rows.at', { sheet, row }),
+      render: ({ sheet, row }) => (
+        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+          {t('resources.imports.rows.at', { sheet, row })}
+        </Box>
+      ),
     },
     {
       key: 'outcome',

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import {
   Box,
@@ -62,6 +62,9 @@ const Template = ({ kind }: { readonly kind: ImportKind }) => {
   );
 };
 
+/** The button is the browser's own file input under our paint: one click opens it, and it is a control by itself. */
+const focused = { outline: '2px solid currentColor', outlineOffset: '2px' } as const;
+
 interface DropZoneProps {
   readonly isBusy: boolean;
   readonly onFile: (file: File) => void;
@@ -70,7 +73,6 @@ interface DropZoneProps {
 /** Choose a file, or drop one; the button does all that dragging does. */
 const DropZone = ({ isBusy, onFile }: DropZoneProps) => {
   const t = useText();
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
     const file = files?.[0];
@@ -96,21 +98,30 @@ const DropZone = ({ isBusy, onFile }: DropZoneProps) => {
         textAlign: 'center',
       }}
     >
-      <input
-        ref={input}
-        type="file"
-        accept={ACCEPT}
-        aria-label={t('resources.imports.file')}
-        hidden
-        onChange={({ target }) => {
-          take(target.files);
-          // the same file again is chosen again
-          target.value = '';
-        }}
-      />
-      <Button variant="contained" startIcon={<UploadIcon />} loading={isBusy} onClick={() => input.current?.click()}>
-        {t('resources.imports.choose')}
-      </Button>
+      <Box sx={{ position: 'relative', display: 'inline-flex', borderRadius: 1, '&:focus-within': focused }}>
+        <Button
+          component="span"
+          variant="contained"
+          startIcon={<UploadIcon />}
+          loading={isBusy}
+          tabIndex={-1}
+          aria-hidden
+        >
+          {t('resources.imports.choose')}
+        </Button>
+        <input
+          type="file"
+          accept={ACCEPT}
+          disabled={isBusy}
+          aria-label={t('resources.imports.choose')}
+          style={{ position: 'absolute', inset: 0, width: '100%', opacity: 0, cursor: 'pointer' }}
+          onChange={({ target }) => {
+            take(target.files);
+            // the same file again is chosen again
+            target.value = '';
+          }}
+        />
+      </Box>
       <Typography variant="body2" sx={{ marginTop: 1 }}>
         {t('resources.imports.drop')}
       </Typography>

@@ -42,6 +42,8 @@ const HeadCell = <Row,>({ column, sort, onSort }: HeadProps<Row>) => {
           active={active}
           direction={active && sort.order === 'DESC' ? 'desc' : 'asc'}
           onClick={() => onSort({ field: key, order: next })}
+          // that one can sort is seen before one points there
+          sx={{ '& .MuiTableSortLabel-icon': { opacity: active ? 1 : 0.35 } }}
         >
           {label}
         </TableSortLabel>

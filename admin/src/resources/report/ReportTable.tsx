@@ -29,6 +29,8 @@ const COUNT_LISTS: Readonly<Record<CountName, ReportFilter | null>> = {
   hardFindings: { hasFindings: 'HARD' },
 };
 
+const wrapping = { whiteSpace: 'normal', verticalAlign: 'bottom', lineHeight: 1.3 } as const;
+const sticky = { position: 'sticky', insetInlineStart: 0, zIndex: 1, backgroundColor: 'background.paper' } as const;
 const tight = { whiteSpace: 'nowrap', verticalAlign: 'top' } as const;
 
 interface CellProps {
@@ -100,19 +102,19 @@ const Head = ({ groupBy }: Pick<ReportInput, 'groupBy'>) => {
   const t = useText();
   const word = useEnumWords();
   const count = (name: CountName) => (
-    <TableCell key={name} scope="col" align="right" sx={{ minWidth: 64 }}>
+    <TableCell key={name} scope="col" align="right" sx={{ minWidth: 56, ...wrapping }}>
       {t(`pages.report.columns.${name}`)}
     </TableCell>
   );
   const rate = (id: RateId) => (
-    <TableCell key={id} scope="col" align="right" sx={{ minWidth: 84 }}>
+    <TableCell key={id} scope="col" align="right" sx={{ minWidth: 76, ...wrapping }}>
       {t(`pages.report.rates.${id}`)}
     </TableCell>
   );
   return (
     <TableHead>
       <TableRow>
-        <TableCell scope="col" rowSpan={2}>
+        <TableCell scope="col" rowSpan={2} sx={sticky}>
           {word('ReportGroup', groupBy)}
         </TableCell>
         {GROUPS.map(({ name, columns }) => (
@@ -136,13 +138,15 @@ const Head = ({ groupBy }: Pick<ReportInput, 'groupBy'>) => {
   );
 };
 
+type NamingProps = Pick<ReportInput, 'groupBy'> & Pick<ReportTableProps, 'isLinked'>;
+
 /** The name of a row; groups that are closed lists come as their values. */
-function useRowName(groupBy: ReportInput['groupBy']): (row: ReportRow) => string {
+function useRowName({ groupBy, isLinked }: NamingProps): (row: ReportRow) => string {
   const t = useText();
   const word = useEnumWords();
   return ({ key, name }) => {
     if (key === null) return t('pages.report.total');
-    if (groupBy === 'COUNTY') return name;
+    if (groupBy === 'COUNTY') return isLinked(key) ? name : t('resources.shared.direct', { name });
     if (key === 'NONE') return t('resources.schools.noOrganization');
     return word(groupBy === 'STAGE' ? 'SchoolStage' : 'PartyOrgType', key);
   };
@@ -151,14 +155,14 @@ function useRowName(groupBy: ReportInput['groupBy']): (row: ReportRow) => string
 /** The report: 合计 on top, two lines of head, numbers that lead to their schools, changes in 个百分点. */
 export const ReportTable = ({ report, input, day, isLinked }: ReportTableProps) => {
   const t = useText();
-  const nameOf = useRowName(input.groupBy);
+  const nameOf = useRowName({ groupBy: input.groupBy, isLinked });
   const lines = [
     { row: report.total, before: report.totalBefore ?? undefined },
     ...report.rows.map((row, index) => ({ row, before: report.rowsBefore?.[index] })),
   ];
   return (
     <Box sx={{ '@media print': { fontSize: '8pt', '& td, & th': { padding: '2px', fontSize: '8pt' } } }}>
-      <ScrollTable caption={t('pages.report.caption')} minWidth={1180}>
+      <ScrollTable caption={t('pages.report.caption')} minWidth={1060}>
         <Head groupBy={input.groupBy} />
         <TableBody>
           {lines.map(({ row, before }) => {
@@ -174,7 +178,7 @@ export const ReportTable = ({ report, input, day, isLinked }: ReportTableProps) 
                 hover
                 sx={{ '& th, & td': { fontWeight: row.key === null ? 600 : undefined } }}
               >
-                <TableCell component="th" scope="row" sx={tight}>
+                <TableCell component="th" scope="row" sx={{ ...tight, ...sticky }}>
                   {name}
                 </TableCell>
                 {COUNTS.map((of) => (

@@ -2,10 +2,12 @@ import { isAdjusted, ROLLOUT_STATES } from '@zhixiao/domain';
 import { TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { NumberLink, RateChange, RateText, ScrollTable } from '../../components/index.js';
 import { listPath } from '../../data/index.js';
-import { useEnumWords, useText } from '../../i18n/index.js';
+import { formatNumber, useEnumWords, useText } from '../../i18n/index.js';
 import type { Overview } from './rollout.graphql.js';
 
 interface Line {
+  /** A list of a city holds its counties' schools too, so the city's own line has none. */
+  readonly isLinked: boolean;
   readonly id: string | null;
   readonly name: string;
   readonly states: Overview['funnel'];
@@ -22,7 +24,7 @@ interface LineProps {
 
 const LineRow = ({ line, within }: LineProps) => {
   const word = useEnumWords();
-  const { id, name, states, inScope, completion, completionBefore } = line;
+  const { id, name, states, isLinked, inScope, completion, completionBefore } = line;
   const tenantId = id ?? within;
   const to = (filter: object) => listPath('schools', { filter: { tenantId, scope: ['IN_SCOPE'], ...filter } });
   return (
@@ -31,14 +33,14 @@ const LineRow = ({ line, within }: LineProps) => {
         {name}
       </TableCell>
       <TableCell align="right">
-        <NumberLink to={to({})} value={inScope} label={name} />
+        {isLinked ? <NumberLink to={to({})} value={inScope} label={name} /> : formatNumber(inScope)}
       </TableCell>
       {ROLLOUT_STATES.map((state) => {
         const count = states.find((one) => one.state === state)?.count ?? 0;
         return (
           <TableCell key={state} align="right">
-            {count === 0 ? (
-              0
+            {count === 0 || !isLinked ? (
+              formatNumber(count)
             ) : (
               <NumberLink
                 to={to({ rolloutState: [state] })}
@@ -70,6 +72,7 @@ export const StatesTable = ({ overview, within }: StatesTableProps) => {
   const word = useEnumWords();
   const { inScope, funnel, completion, completionBefore, counties } = overview;
   const total: Line = {
+    isLinked: true,
     id: null,
     name: t('pages.rollout.total'),
     states: funnel,
@@ -77,7 +80,11 @@ export const StatesTable = ({ overview, within }: StatesTableProps) => {
     completion,
     completionBefore,
   };
-  const lines = counties.map(({ tenant, ...rest }) => ({ ...rest, id: tenant.id, name: tenant.name }));
+  const lines = counties.map(({ tenant, ...rest }) => {
+    const isCounty = tenant.level === 'COUNTY';
+    const name = isCounty ? tenant.name : t('resources.shared.direct', { name: tenant.name });
+    return { ...rest, id: tenant.id, name, isLinked: isCounty };
+  });
   return (
     <ScrollTable caption={t('pages.rollout.caption')} minWidth={880}>
       <TableHead>

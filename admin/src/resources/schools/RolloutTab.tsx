@@ -11,7 +11,7 @@ import {
 } from '../../components/index.js';
 import { useAbility, useAsOf, useOperation, type ResultOf } from '../../data/index.js';
 import { formatDateTime, useEnumWords, useText } from '../../i18n/index.js';
-import { RowCards, RowTable, useIsPhone, type Column } from '../parts/index.js';
+import { Facts, RowCards, RowTable, useIsPhone, type Column } from '../parts/index.js';
 import { atSchool } from '../staffing/index.js';
 import { SchoolRolloutQuery, type School } from './school.graphql.js';
 import { SetStateDialog } from './SetStateDialog.js';
@@ -71,9 +71,11 @@ export const RolloutTab = ({ school }: { readonly school: School }) => {
         )
       }
     >
-      <p>
-        {t('resources.schools.fields.scope')}: <EnumText of="ScopeKind" value={school.scope} />
-      </p>
+      <Facts
+        facts={[
+          { label: t('resources.schools.fields.scope'), value: <EnumText of="ScopeKind" value={school.scope} /> },
+        ]}
+      />
       {rolloutEntries.length === 0 && <EmptyState title={t('pages.rollout.none')} />}
       {rolloutEntries.length > 0 && (
         <Rows caption={t('pages.rollout.historyCaption')} rows={rolloutEntries} columns={columns} />

@@ -10,9 +10,10 @@ interface LaneProps {
   readonly label: string;
   readonly bars: readonly Bar[];
   readonly span: Span;
+  readonly isAlarming?: boolean;
 }
 
-const Lane = ({ label, bars, span }: LaneProps) => (
+const Lane = ({ label, bars, span, isAlarming }: LaneProps) => (
   <Box sx={{ display: 'flex', alignItems: 'center', minWidth: 0 }}>
     <Box sx={{ width: LABEL, flexShrink: 0, fontSize: '0.75rem', color: 'text.secondary' }}>{label}</Box>
     <Box sx={{ position: 'relative', flexGrow: 1, height: 26, minWidth: 0 }}>
@@ -31,7 +32,7 @@ const Lane = ({ label, bars, span }: LaneProps) => (
               height: 22,
               paddingInline: '4px',
               border: 1,
-              borderColor: 'primary.main',
+              borderColor: isAlarming ? 'error.main' : 'primary.main',
               borderRadius: '3px',
               backgroundColor: 'action.hover',
               fontSize: '0.75rem',
@@ -83,7 +84,6 @@ export const StandingBars = ({ periods }: { readonly periods: readonly Period[] 
     [t('resources.schools.fields.orgType'), barsOf(periods, (one) => one.orgType && word('PartyOrgType', one.orgType))],
     [t('resources.schools.fields.secretary'), barsOf(periods, (one) => one.secretaryName)],
     [t('resources.schools.fields.principal'), barsOf(periods, (one) => one.principalName)],
-    [t('resources.schools.timeline.hardLane'), barsOf(periods, hard)],
   ];
   return (
     <Box
@@ -95,6 +95,7 @@ export const StandingBars = ({ periods }: { readonly periods: readonly Period[] 
       {lanes.map(([label, bars]) => (
         <Lane key={label} label={label} bars={bars} span={span} />
       ))}
+      <Lane label={t('resources.schools.timeline.hardLane')} bars={barsOf(periods, hard)} span={span} isAlarming />
     </Box>
   );
 };

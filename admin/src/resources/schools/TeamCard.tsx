@@ -43,6 +43,7 @@ interface SeatCardProps {
 
 const SeatCard = ({ seat, schoolId }: SeatCardProps) => {
   const t = useText();
+  const word = useEnumWords();
   const on = useDayShown();
   const canSee = useAbility().can('read', 'Person');
   const { person, personName, startsOn, startPrecision, tenureEndsOn, documentNo } = seat;
@@ -51,16 +52,15 @@ const SeatCard = ({ seat, schoolId }: SeatCardProps) => {
       <PostName seat={seat} />
       <Typography component="div" sx={{ fontWeight: 600 }}>
         {canSee && person ? <PathLink to={showPath('people', person.id)}>{personName}</PathLink> : personName}
-        {person?.sex && (
+        {person && (
           <Typography component="span" variant="caption" color="text.secondary">
             {' '}
-            <EnumText of="Sex" value={person.sex} />
-            {person.membership !== 'UNKNOWN' && (
-              <>
-                {' · '}
-                <EnumText of="Membership" value={person.membership} />
-              </>
-            )}
+            {[
+              person.sex && word('Sex', person.sex),
+              person.membership !== 'UNKNOWN' && word('Membership', person.membership),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </Typography>
         )}
       </Typography>
@@ -77,10 +77,12 @@ const SeatCard = ({ seat, schoolId }: SeatCardProps) => {
 interface VacancyCardProps {
   readonly vacancy: Vacancy;
   readonly schoolId: string;
+  /** Nobody is on record in this post before: then the days since the school opened say nothing. */
+  readonly isFirst: boolean;
 }
 
 /** 空缺 n 天 + 任命. */
-const VacancyCard = ({ vacancy, schoolId }: VacancyCardProps) => {
+const VacancyCard = ({ vacancy, schoolId, isFirst }: VacancyCardProps) => {
   const t = useText();
   const word = useEnumWords();
   const on = useDayShown();
@@ -96,10 +98,10 @@ const VacancyCard = ({ vacancy, schoolId }: VacancyCardProps) => {
         {name}
       </Typography>
       <Typography component="div" sx={{ fontWeight: 600, color: 'warning.main' }}>
-        {t('resources.schools.vacantDays', { count: daysBetween(since, on) })}
+        {isFirst ? t('common.vacant') : t('resources.schools.vacantDays', { count: daysBetween(since, on) })}
       </Typography>
       <Typography variant="caption" component="div" color="text.secondary">
-        {t('common.since', { date: since })}
+        {isFirst ? t('resources.schools.team.neverHeld') : t('common.since', { date: since })}
       </Typography>
       {mayAppoint && (
         <LinkButton
@@ -120,27 +122,36 @@ interface GroupProps {
   readonly schoolId: string;
   readonly posts: readonly Post[];
   readonly vacant: readonly Vacancy[];
+  readonly everHeld: readonly Post[];
 }
 
-const Group = ({ title, team, schoolId, posts, vacant }: GroupProps) => {
+const Group = ({ title, team, schoolId, posts, vacant, everHeld }: GroupProps) => {
   const t = useText();
-  const empty = vacant.filter(({ post }) => posts.includes(post));
-  const held = posts.flatMap((post) => team.filter((seat) => seat.post === post));
+  const places = posts.flatMap((post) => [
+    ...team.filter((seat) => seat.post === post).map((seat) => ({ seat, vacancy: null })),
+    ...vacant.filter((vacancy) => vacancy.post === post).map((vacancy) => ({ seat: null, vacancy })),
+  ]);
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
       <Typography variant="h3">{title}</Typography>
-      {held.length + empty.length === 0 && (
+      {places.length === 0 && (
         <Typography variant="body2" color="text.secondary">
           {t('resources.schools.team.nobody')}
         </Typography>
       )}
       <Box component="ul" aria-label={title} sx={cards}>
-        {empty.map((vacancy) => (
-          <VacancyCard key={`${vacancy.post} ${vacancy.fullTime}`} vacancy={vacancy} schoolId={schoolId} />
-        ))}
-        {held.map((seat) => (
-          <SeatCard key={seat.id} seat={seat} schoolId={schoolId} />
-        ))}
+        {places.map(({ seat, vacancy }) =>
+          seat ? (
+            <SeatCard key={seat.id} seat={seat} schoolId={schoolId} />
+          ) : (
+            <VacancyCard
+              key={`${vacancy.post} ${vacancy.fullTime}`}
+              vacancy={vacancy}
+              schoolId={schoolId}
+              isFirst={!vacancy.fullTime && !everHeld.includes(vacancy.post)}
+            />
+          ),
+        )}
       </Box>
     </Box>
   );
@@ -155,7 +166,10 @@ export const TeamCard = ({ school }: { readonly school: School }) => {
   const on = useDayShown();
   const mayAppoint = useAbility().can('appoint', 'Appointment', atSchool(school.id));
   const vacant = vacancies(teamFacts({ ...school, seats: school.appointments.nodes }, on), on);
-  const team = seatsOn(school, on);
+  const group = {
+    ...{ team: seatsOn(school, on), schoolId: school.id, vacant },
+    everHeld: school.appointments.nodes.map(({ post }) => post),
+  };
   return (
     <Section
       title={t('resources.schools.team.title')}
@@ -166,20 +180,8 @@ export const TeamCard = ({ school }: { readonly school: School }) => {
       }
     >
       <Box sx={{ display: 'grid', gap: 1.5 }}>
-        <Group
-          title={t('resources.schools.team.party')}
-          team={team}
-          schoolId={school.id}
-          posts={PARTY}
-          vacant={vacant}
-        />
-        <Group
-          title={t('resources.schools.team.administration')}
-          team={team}
-          schoolId={school.id}
-          posts={ADMINISTRATION}
-          vacant={vacant}
-        />
+        <Group title={t('resources.schools.team.party')} posts={PARTY} {...group} />
+        <Group title={t('resources.schools.team.administration')} posts={ADMINISTRATION} {...group} />
       </Box>
     </Section>
   );

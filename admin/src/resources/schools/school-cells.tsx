@@ -4,6 +4,9 @@ import { RolloutPill, SeverityPill, StatusPill, useDayShown } from '../../compon
 import { formatNumber, useText } from '../../i18n/index.js';
 import type { SchoolRow } from './school.graphql.js';
 
+/** Ten years without a holder mean that nobody has been recorded: the number of days would say nothing. */
+const LONG = 3650;
+
 interface HeadProps {
   readonly name: string | null;
   readonly vacantSince: string | null;
@@ -15,9 +18,10 @@ export const HeadCell = ({ name, vacantSince }: HeadProps) => {
   const on = useDayShown();
   if (name) return name;
   if (!vacantSince) return t('common.none');
+  const days = daysBetween(vacantSince, on);
   return (
     <StatusPill tone="yellow" title={t('common.since', { date: vacantSince })}>
-      {t('resources.schools.vacantDays', { count: daysBetween(vacantSince, on) })}
+      {days > LONG ? t('common.vacant') : t('resources.schools.vacantDays', { count: days })}
     </StatusPill>
   );
 };

@@ -18,7 +18,6 @@ export const imports: Translations<typeof zh> = {
     imported: 'Importable',
     rejected: 'Rejected',
   },
-  file: 'File to import',
   choose: 'Choose a file',
   drop: 'or drop the file here',
   limits: 'xlsx or csv, up to 10 MB and 20,000 rows; save an old xls as xlsx',

@@ -59,6 +59,7 @@ export const schools: Translations<typeof zh> = {
     party: 'Party committee',
     administration: 'Administrative team',
     nobody: 'No appointment is recorded.',
+    neverHeld: 'nobody on record before',
     since: 'Since',
     tenure: 'tenure until %{date}',
     appoint: 'Appoint',

@@ -3,6 +3,7 @@ import type { Translations } from '../translations.js';
 
 export const shared: Translations<typeof zh> = {
   county: 'County',
+  direct: '%{name} (own schools)',
   any: 'Any',
   filters: 'Conditions',
   columns: 'Columns',

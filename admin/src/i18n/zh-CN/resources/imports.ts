@@ -15,7 +15,6 @@ export const imports = {
     imported: '可导入',
     rejected: '拒绝',
   },
-  file: '选择导入文件',
   choose: '选择文件',
   drop: '也可以把文件拖到这里',
   limits: 'xlsx、csv，不超过 10 MB、20,000 行；旧版 xls 请另存为 xlsx',

@@ -56,6 +56,7 @@ export const schools = {
     party: '党组织班子',
     administration: '行政班子',
     nobody: '没有任职记录。',
+    neverHeld: '尚无任职记录',
     since: '任职',
     tenure: '任期至 %{date}',
     appoint: '任命',

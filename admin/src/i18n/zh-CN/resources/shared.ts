@@ -1,6 +1,7 @@
 /** What the pages of several resources say. */
 export const shared = {
   county: '县（市、区）',
+  direct: '%{name}（直属）',
   any: '不限',
   filters: '查询条件',
   columns: '列设置',
