@@ -15,7 +15,10 @@ async function checkAuth(): Promise<void> {
   if (!viewerStore.get()) throw new Error('errors.UNAUTHENTICATED');
 }
 
-/** React-admin's door to the session. Rights come from the ability; roles are never asked. */
+/**
+ * React-admin's door to the session. Rights come from the ability; roles are never asked. There is no `getPermissions`: one
+ * that answers at once lets react-admin log a stranger out again and again until the login page wins the race.
+ */
 export const authProvider: AuthProvider = {
   login: async (input: { username: string; password: string }) => {
     await login(input);
@@ -31,7 +34,6 @@ export const authProvider: AuthProvider = {
     const viewer = viewerStore.get() ?? (await loadViewer());
     return { id: viewer.account.id, fullName: viewer.account.displayName };
   },
-  getPermissions: () => Promise.resolve(null),
   canAccess: ({ action, resource, record }: { action: string; resource: string; record?: unknown }) => {
     const subject = resourceOf(resource)?.subject;
     if (!subject) return Promise.resolve(false);
