@@ -52,38 +52,41 @@ const HeadCell = ({ column, label, sort, onSort }: HeadCellProps) => {
 
 interface CellProps {
   readonly row: CountyRow;
-  /** False for the city's own schools: no filter of the list names them without those of the counties. */
-  readonly linked: boolean;
+  /** Which schools are behind the row's figures. */
+  readonly behind: Behind;
 }
 
-const StateCell = ({ row, linked, state }: CellProps & { readonly state: RolloutState }) => {
+/** A city's id means its counties too; `direct` leaves its own schools. */
+interface Behind {
+  readonly tenantId: string;
+  readonly direct?: boolean;
+}
+
+const StateCell = ({ row, behind, state }: CellProps & { readonly state: RolloutState }) => {
   const word = useEnumWords();
   const count = countIn(row, state);
   const label = `${row.tenant.name} ${word('RolloutState', state)}`;
-  const to = inScopePath({ tenantId: row.tenant.id, rolloutState: [state] });
+  const to = inScopePath({ ...behind, rolloutState: [state] });
   return (
     <TableCell align="right" sx={heat(heatStep(count, row.inScope))}>
-      {linked && count > 0 ? <NumberLink plain to={to} value={count} label={label} /> : formatNumber(count)}
+      {count > 0 ? <NumberLink plain to={to} value={count} label={label} /> : formatNumber(count)}
     </TableCell>
   );
 };
 
-const CountyFigures = ({ row, linked }: CellProps) => {
+const CountyFigures = ({ row, behind }: CellProps) => {
   const t = useText();
-  const ofCounty = { tenantId: row.tenant.id };
   const label = `${row.tenant.name} ${t('home.heat.inScope')}`;
   const rate = <RateText rate={row.completion} />;
-  const adjustedPath = inScopePath({ ...ofCounty, rolloutState: [...ADJUSTED_STATES] });
+  const adjustedPath = inScopePath({ ...behind, rolloutState: [...ADJUSTED_STATES] });
   return (
     <>
       <TableCell align="right">
-        {linked ? (
-          <NumberLink to={inScopePath(ofCounty)} value={row.inScope} label={label} />
-        ) : (
-          formatNumber(row.inScope)
-        )}
+        <NumberLink to={inScopePath(behind)} value={row.inScope} label={label} />
       </TableCell>
-      <TableCell align="right">{linked ? <PathLink to={adjustedPath}>{rate}</PathLink> : rate}</TableCell>
+      <TableCell align="right">
+        <PathLink to={adjustedPath}>{rate}</PathLink>
+      </TableCell>
       <TableCell align="right">
         <RateChange now={row.completion} before={row.completionBefore} />
       </TableCell>
@@ -94,20 +97,16 @@ const CountyFigures = ({ row, linked }: CellProps) => {
 const CountyLine = ({ row }: { readonly row: CountyRow }) => {
   const t = useText();
   const { tenant } = row;
-  const linked = useViewer()?.grant?.tenant.id !== tenant.id;
-  const name = linked ? (
-    <PathLink to={inScopePath({ tenantId: tenant.id })}>{tenant.name}</PathLink>
-  ) : (
-    t('home.heat.own')
-  );
+  const isOwn = useViewer()?.grant?.tenant.id === tenant.id;
+  const behind: Behind = isOwn ? { tenantId: tenant.id, direct: true } : { tenantId: tenant.id };
   return (
     <TableRow>
       <TableCell component="th" scope="row" sx={{ ...sticky, whiteSpace: 'nowrap' }}>
-        {name}
+        <PathLink to={inScopePath(behind)}>{isOwn ? t('home.heat.own') : tenant.name}</PathLink>
       </TableCell>
-      <CountyFigures row={row} linked={linked} />
+      <CountyFigures row={row} behind={behind} />
       {ROLLOUT_STATES.map((state) => (
-        <StateCell key={state} row={row} state={state} linked={linked} />
+        <StateCell key={state} row={row} state={state} behind={behind} />
       ))}
     </TableRow>
   );

@@ -15,6 +15,7 @@ import {
 export class SchoolFilter {
   @Field(() => String, { nullable: true, description: '名称、代码、拼音或首字母包含' }) q?: string;
   @Field(() => ID, { nullable: true }) tenantId?: string;
+  @Field(() => Boolean, { nullable: true, description: '只要（或不要）市（州）直属学校' }) direct?: boolean;
   @Field(() => [SchoolStageEnum], { nullable: true }) stage?: SchoolStage[];
   @Field(() => [OwnershipEnum], { nullable: true }) ownership?: Ownership[];
   @Field(() => [ScopeKindEnum], { nullable: true }) scope?: ScopeKind[];

@@ -98,6 +98,8 @@ export const schoolModel = readModel('School', {
   filters: {
     q: search(['name', 'code'], ['name_pinyin', 'name_initials']),
     tenantId: subtree(),
+    // a city's id ends in 00: its own schools, not its counties' (市直)
+    direct: whether([], (row, on) => `(${row}.tenant_id % 100 = 0) = ${String(on)}`),
     stage: oneOf('stage'),
     ownership: oneOf('ownership'),
     scope: oneOf('scope'),

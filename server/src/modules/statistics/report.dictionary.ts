@@ -239,6 +239,7 @@ export const DEFINITIONS = {
 
 /** In the order in which a reader is told. */
 export const FILTER_WORDS = {
+  direct: '直属学校',
   tenantId: '范围',
   q: '名称含',
   stage: '学段',
