@@ -11,7 +11,7 @@ export default {
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
           experimental: { keepImportAttributes: true },
-        target: 'es2022',
+          target: 'es2022',
           keepClassNames: true,
         },
         module: { type: 'es6' },

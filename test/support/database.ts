@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
-export const TEMPLATE = 'zhixiao_template';
+const TEMPLATE = 'zhixiao_template';
 
 function clusterUrl(database = 'postgres'): string {
   const url = new URL(process.env['ZHIXIAO_TEST_CLUSTER'] ?? '');

@@ -15,7 +15,12 @@ export default async function setUp() {
   await client.connect();
   await client.query(`CREATE DATABASE ${TEMPLATE}`);
   await client.end();
-  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: cluster.superuserUrl(TEMPLATE), ZHIXIAO_SECRET: 'end-to-end' };
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    DATABASE_URL: cluster.superuserUrl(TEMPLATE),
+    ZHIXIAO_SECRET: 'end-to-end',
+  };
   const { status, stderr } = spawnSync(process.execPath, [MIGRATE], { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`migrate failed: ${stderr}`);
 }

@@ -90,7 +90,7 @@ export async function rowsOf(client: Client, id: string): Promise<Row[]> {
 }
 
 /** Waits until a batch has left the states in which a worker has it: asked again and again, as the wizard does. */
-export async function settled(client: Client, id: string): Promise<Batch> {
+async function settled(client: Client, id: string): Promise<Batch> {
   const until = Date.now() + 50_000;
   for (;;) {
     const batch = await batchOf(client, id);

@@ -18,12 +18,6 @@ function launch(entry: string, env: NodeJS.ProcessEnv): { child: ChildProcess; o
   return { child, output: () => output };
 }
 
-export async function runMigrations(databaseUrl: string): Promise<void> {
-  const { child, output } = launch('migrate.js', environment(databaseUrl, {}));
-  const [code] = (await once(child, 'exit')) as [number];
-  if (code !== 0) throw new Error(`migrate failed: ${output()}`);
-}
-
 export interface ServerProcess {
   readonly url: string;
   readonly pid: number;

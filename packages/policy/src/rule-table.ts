@@ -13,7 +13,7 @@ interface RuleOn<S extends SubjectName> {
 }
 
 /** Writes one line of a role's table: one rule for each action named. */
-export type Can = <S extends SubjectName>(
+type Can = <S extends SubjectName>(
   actions: ActionOf<S> | readonly ActionOf<S>[],
   subject: S,
   reach: Reach,
