@@ -3,6 +3,14 @@ import { zhCN } from '../../i18n/zh-CN/index.js';
 
 const { actions, subjects, fields } = zhCN.resources.audit;
 
+/** A status is of one of these. */
+const STATUSES = ['ImportStatus', 'DepartureStatus'] as const;
+
+function listOf(field: string, value: unknown): EnumName | undefined {
+  if (field !== 'status') return LISTS[field];
+  return STATUSES.find((list) => String(value) in zhCN.enums[list]);
+}
+
 /** Fields whose values are of a closed list. */
 const LISTS: Readonly<Record<string, EnumName>> = {
   ...{ post: 'Post', portfolio: 'CommitteePortfolio', membership: 'Membership', sex: 'Sex', stage: 'SchoolStage' },
@@ -37,7 +45,7 @@ export function useAuditWords(): AuditWords {
     field: (name: string) => known('fields', fields, name),
     value: (field: string, value: unknown) =>
       Array.isArray(value)
-        ? value.map((one) => scalar(LISTS[field], one)).join(t('common.listSeparator')) || t('common.none')
-        : scalar(LISTS[field], value),
+        ? value.map((one) => scalar(listOf(field, one), one)).join(t('common.listSeparator')) || t('common.none')
+        : scalar(listOf(field, value), value),
   };
 }

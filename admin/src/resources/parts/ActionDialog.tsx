@@ -1,6 +1,7 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import CloseIcon from '@mui/icons-material/Close';
 import { Box, Dialog, DialogContent, DialogTitle, IconButton } from '@mui/material';
+import { useLocation } from 'react-router';
 import { useText } from '../../i18n/index.js';
 import { useIsPhone } from './use-is-phone.js';
 
@@ -16,6 +17,12 @@ export const ActionDialog = ({ title, onClose, children, width = 'sm' }: ActionD
   const t = useText();
   const id = useId();
   const isPhone = useIsPhone();
+  const { pathname } = useLocation();
+  const [openedAt] = useState(pathname);
+  // going back in the browser leaves the dialog as well as its page
+  useEffect(() => {
+    if (pathname !== openedAt) onClose();
+  }, [pathname, openedAt, onClose]);
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth={width} fullScreen={isPhone} aria-labelledby={id}>
       <Box sx={{ display: 'flex', alignItems: 'center', paddingInlineEnd: 1 }}>

@@ -4,6 +4,7 @@ import { Box, Button, InputAdornment, TextField } from '@mui/material';
 import { useImeValue } from '../../components/index.js';
 import { useText } from '../../i18n/index.js';
 import { useFilters } from './use-filters.js';
+import { useIsPhone } from './use-is-phone.js';
 
 const PAUSE = 400;
 
@@ -59,13 +60,23 @@ interface FilterBarProps {
   readonly showsMore?: boolean;
 }
 
-/** 查询区: conditions that are used as soon as they are set, and 查询, 重置 for those who look for them. */
+/** 查询区: conditions that are used as soon as they are set, and 查询, 重置 for those who look for them. A phone folds all but the search. */
 export const FilterBar = ({ searchLabel, children, more, showsMore = false }: FilterBarProps) => {
   const t = useText();
   const moreId = useId();
   const { reset } = useFilters();
   const { ime, commitNow } = useFilterText();
+  const isPhone = useIsPhone();
   const [open, setOpen] = useState(showsMore);
+  const folded = isPhone ? (
+    <>
+      {children}
+      {more}
+    </>
+  ) : (
+    more
+  );
+  const folds = isPhone ? Boolean(children) : Boolean(more);
   const row = { display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' } as const;
   return (
     <Box
@@ -81,20 +92,20 @@ export const FilterBar = ({ searchLabel, children, more, showsMore = false }: Fi
     >
       <Box sx={row}>
         {searchLabel && <SearchField label={searchLabel} ime={ime} />}
-        {children}
+        {!isPhone && children}
         <Button type="submit" variant="contained">
           {t('common.search')}
         </Button>
         <Button onClick={reset}>{t('common.reset')}</Button>
-        {more && (
+        {folds && (
           <Button aria-expanded={open} aria-controls={moreId} onClick={() => setOpen(!open)}>
             {open ? t('common.collapseFilters') : t('common.expandFilters')}
           </Button>
         )}
       </Box>
-      {more && (
+      {folds && (
         <Box id={moreId} hidden={!open} sx={[row, !open && { display: 'none' }]}>
-          {more}
+          {folded}
         </Box>
       )}
     </Box>

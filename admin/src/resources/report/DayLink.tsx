@@ -27,7 +27,12 @@ export const DayLink = ({ to, day, value, label, text }: DayLinkProps) => {
     navigate(to);
   };
   return (
-    <Link href={`?${day ? `asOf=${day}` : ''}${hrefOf(to)}`} aria-label={`${shownText} ${label}`} onClick={open}>
+    <Link
+      underline="always"
+      href={`?${day ? `asOf=${day}` : ''}${hrefOf(to)}`}
+      aria-label={`${shownText} ${label}`}
+      onClick={open}
+    >
       {shownText}
     </Link>
   );

@@ -52,18 +52,17 @@ const SeatCard = ({ seat, schoolId }: SeatCardProps) => {
       <PostName seat={seat} />
       <Typography component="div" sx={{ fontWeight: 600 }}>
         {canSee && person ? <PathLink to={showPath('people', person.id)}>{personName}</PathLink> : personName}
-        {person && (
-          <Typography component="span" variant="caption" color="text.secondary">
-            {' '}
-            {[
-              person.sex && word('Sex', person.sex),
-              person.membership !== 'UNKNOWN' && word('Membership', person.membership),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </Typography>
-        )}
       </Typography>
+      {person && (
+        <Typography variant="caption" component="div" color="text.secondary">
+          {[
+            person.sex && word('Sex', person.sex),
+            person.membership !== 'UNKNOWN' && word('Membership', person.membership),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Typography>
+      )}
       <Typography variant="caption" component="div" color="text.secondary">
         {t('resources.schools.team.since')} <CivilDate value={startsOn} precision={startPrecision} />
         {tenureEndsOn && ` · ${t('resources.schools.team.tenure', { date: tenureEndsOn })}`}
