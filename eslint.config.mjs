@@ -126,7 +126,7 @@ export default tseslint.config(
   { files: ['.dependency-cruiser.cjs'], rules: { 'max-params': ['error', 4] } },
   // tools want a default export
   {
-    files: ['**/*.config.{ts,mjs}', 'jest.base.mjs', 'test/support/global-*.ts'],
+    files: ['**/*.config.{ts,mjs}', 'jest.base.mjs', 'test/**/global-*.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

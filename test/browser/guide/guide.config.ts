@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+import base from '../playwright.config.js';
+
+/** Not a test: takes the pictures of the users' guide anew (`npm run guide`). */
+export default defineConfig({
+  ...base,
+  testDir: '.',
+  testMatch: '*.shots.ts',
+  globalSetup: '../support/global-setup.ts',
+  outputDir: '../test-results',
+});
