@@ -1,5 +1,5 @@
 import { Box, Checkbox, FormControlLabel, TextField } from '@mui/material';
-import { useInput, type Validator } from 'react-admin';
+import { required, useInput, ValidationError, type Validator } from 'react-admin';
 import { formatMonth, useText } from '../i18n/index.js';
 import { useLocaleState } from 'react-admin';
 
@@ -19,12 +19,17 @@ function toCivilDate(text: string): string | null {
   return text.length === 7 ? `${text}-01` : text;
 }
 
+const must = required();
+
 /** A day, kept as `YYYY-MM-DD`; with `precisionSource`, a month where no more is known (2023年9月). */
 export const CivilDateInput = (props: CivilDateInputProps) => {
   const { source, label, precisionSource, isRequired, validate, helperText } = props;
   const t = useText();
   const [locale] = useLocaleState();
-  const day = useInput<Record<string, string | null>>({ source, validate });
+  const day = useInput<Record<string, string | null>>({
+    source,
+    validate: validate ?? (isRequired ? must : undefined),
+  });
   const precision = useInput<Record<string, string>>({ source: precisionSource ?? `${source}Precision` });
   const monthOnly = precisionSource !== undefined && precision.field.value === 'MONTH';
   const value = String(day.field.value ?? '');
@@ -42,7 +47,11 @@ export const CivilDateInput = (props: CivilDateInputProps) => {
         onBlur={day.field.onBlur}
         error={Boolean(error)}
         helperText={
-          error ? t('common.date.invalid') : (helperText ?? (monthOnly && value ? formatMonth(value, locale) : ' '))
+          error ? (
+            <ValidationError error={error} />
+          ) : (
+            (helperText ?? (monthOnly && value ? formatMonth(value, locale) : ' '))
+          )
         }
         size="small"
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: '1949-10-01', max: '2099-12-31' } }}

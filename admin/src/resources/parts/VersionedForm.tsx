@@ -40,11 +40,17 @@ const same = (a: unknown, b: unknown): boolean => (a ?? '') === (b ?? '');
 /** Both versions side by side: what was recorded meanwhile, and what was typed here. */
 const Conflict = ({ opened, latest, fields, onSettle }: ConflictProps) => {
   const t = useText();
-  const { getValues, reset } = useFormContext();
+  const { getValues, reset, setValue } = useFormContext();
   const mine = getValues();
   const different = fields.filter(
     ({ name }) => !same(latest.values[name], opened.values[name]) || !same(latest.values[name], mine[name]),
   );
+  const isMine = (name: string): boolean => !same(mine[name], opened.values[name]);
+  // what was not touched here is nobody's wish to set back
+  const keep = () => {
+    for (const { name } of fields) if (!isMine(name)) setValue(name, latest.values[name]);
+    onSettle();
+  };
   const take = () => {
     reset({ ...mine, ...latest.values });
     onSettle();
@@ -68,13 +74,13 @@ const Conflict = ({ opened, latest, fields, onSettle }: ConflictProps) => {
                 {label}
               </TableCell>
               <TableCell>{show(latest.values[name])}</TableCell>
-              <TableCell>{show(mine[name])}</TableCell>
+              <TableCell>{isMine(name) ? show(mine[name]) : t('resources.shared.conflict.untouched')}</TableCell>
             </TableRow>
           ))}
         </TableBody>
       </Table>
       <Box sx={{ display: 'flex', gap: 1, marginTop: 1 }}>
-        <Button variant="outlined" onClick={onSettle}>
+        <Button variant="outlined" onClick={keep}>
           {t('resources.shared.conflict.keepMine')}
         </Button>
         <Button variant="outlined" onClick={take}>

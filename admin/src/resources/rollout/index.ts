@@ -7,7 +7,7 @@ export const rollout: AdminPage = {
   name: 'rollout',
   path: 'rollout',
   page: lazyPage('RolloutPage', () => import('./RolloutPage.js')),
-  can: { action: 'read', subject: 'RolloutEntry' },
+  can: { action: 'read', subject: 'Report' },
   icon: RolloutIcon,
   menu: { group: 'rollout', order: 10 },
 };

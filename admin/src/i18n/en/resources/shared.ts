@@ -23,6 +23,7 @@ export const shared: Translations<typeof zh> = {
     field: 'Field',
     latest: 'Latest',
     mine: 'Yours',
+    untouched: 'not changed',
     keepMine: 'Keep mine',
     takeLatest: 'Take the latest',
   },

@@ -15,6 +15,7 @@ export const shared = {
     field: '项目',
     latest: '最新内容',
     mine: '您填写的',
+    untouched: '未修改',
     keepMine: '保留我填写的',
     takeLatest: '改用最新内容',
   },
