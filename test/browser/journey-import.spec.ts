@@ -21,7 +21,7 @@ test('J7: a county’s roster is uploaded, mapped, checked and confirmed within 
   await page.getByRole('link', { name: '导入数据' }).click();
   await page.getByLabel('数据截至').fill(expected.asOf);
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '选择文件' }).click();
+  await page.getByLabel('选择文件').click();
   await (await chooser).setFiles(`${DATA}${ROSTER}`);
 
   await expect(page.getByText(`已读取 ${ROSTER}，数据截至 ${expected.asOf}`)).toBeVisible();

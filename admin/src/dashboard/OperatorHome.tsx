@@ -28,7 +28,13 @@ const TenantTable = ({ tenants, onOpen }: TenantTableProps) => {
           <TableRow key={tenant.id}>
             <TableCell>{tenant.code}</TableCell>
             <TableCell component="th" scope="row">
-              {tenant.level === 'COUNTY' ? tenant.name : <Button onClick={() => onOpen(tenant)}>{tenant.name}</Button>}
+              {tenant.level === 'COUNTY' ? (
+                tenant.name
+              ) : (
+                <Button sx={{ minWidth: 0, paddingInline: 0 }} onClick={() => onOpen(tenant)}>
+                  {tenant.name}
+                </Button>
+              )}
             </TableCell>
             <TableCell>
               <EnumText of="TenantLevel" value={tenant.level} />

@@ -31,13 +31,17 @@ export const PageHeader = () => {
   const heading = useDocumentTitle(t('shell.name'));
   const entry = entryOf(pathname);
   const isDeeper = entry && pathname !== entry.path;
+  const group = entry && t(`shell.groups.${entry.group}`);
+  const list = entry && translate(entry.label, { smart_count: 2 });
+  // a group is often named like its only entry: once is enough
+  const showsGroup = !(isDeeper && group === list);
   return (
     <Box sx={{ paddingBlock: 1 }}>
       {pathname !== '/' && (
         <Breadcrumbs aria-label={t('shell.breadcrumb')} className="no-print" sx={{ fontSize: '0.8125rem' }}>
           <PathLink to="/">{t('shell.home')}</PathLink>
-          {entry && <Typography variant="body2">{t(`shell.groups.${entry.group}`)}</Typography>}
-          {isDeeper && <PathLink to={entry.path}>{translate(entry.label, { smart_count: 2 })}</PathLink>}
+          {group && showsGroup && <Typography variant="body2">{group}</Typography>}
+          {isDeeper && <PathLink to={entry.path}>{list}</PathLink>}
         </Breadcrumbs>
       )}
       <Typography variant="h1" id="react-admin-title" ref={heading} sx={{ minHeight: '1.4em' }} />

@@ -54,15 +54,27 @@ test('grants', async ({ as }) => {
 test('lists and pages of schools', async ({ as }) => {
   const page = await as('city-admin', '/schools');
   await shoot(page, 'school-list');
-  await page.goto(`/#${schools({ hasFindings: 'HARD', orgType: ['COMMITTEE', 'GENERAL_BRANCH'] })}`);
+  await page.goto('/#/schools?filter={}&sort=findings&order=DESC');
   await firstSchool(page);
   await shoot(page, 'school-findings');
   await page.getByRole('tab', { name: '班子' }).click();
   await shoot(page, 'school-team');
+});
+
+test('what a school has gone through', async ({ as }) => {
+  const page = await as('b-county-admin', schools({ orgType: ['GENERAL_BRANCH'] }));
+  await firstSchool(page);
   await page.getByRole('tab', { name: '推进' }).click();
   await shoot(page, 'school-rollout');
   await page.getByRole('tab', { name: '变更记录' }).click();
   await shoot(page, 'school-history');
+});
+
+test('the counties on a city’s home', async ({ as }) => {
+  const page = await as('city-admin');
+  await settled(page);
+  await page.getByRole('heading', { name: '各县（市、区）进度' }).evaluate((heading) => heading.scrollIntoView());
+  await shoot(page, 'city-counties');
 });
 
 test('a phone', async ({ as }) => {
@@ -76,7 +88,7 @@ test('an appointment', async ({ as }) => {
   await firstSchool(page);
   await page.getByRole('link', { name: '任命 专职副书记' }).click();
   await page.getByRole('combobox', { name: '人员', exact: true }).fill('陈刚');
-  await page.getByRole('option', { name: /陈刚/ }).first().click();
+  await page.getByRole('option', { name: /陈刚.*中共党员/ }).click();
   await page.getByRole('textbox', { name: '任职文号' }).fill('月教党〔2026〕15号');
   await expect(page.getByText(/未达要求：任命前/)).toBeVisible();
   await shoot(page, 'appointment-form');
@@ -90,7 +102,7 @@ test('departures', async ({ as }) => {
 test('an import', async ({ as }) => {
   const page = await as('county-admin', '/imports/create');
   await shoot(page, 'import-upload');
-  await page.getByLabel('选择导入文件').setInputFiles(ROSTER);
+  await page.getByLabel('选择文件').setInputFiles(ROSTER);
   await expect(page.getByRole('button', { name: '检查数据' })).toBeVisible();
   await shoot(page, 'import-mapping');
   await page.getByRole('button', { name: '检查数据' }).click();
@@ -102,6 +114,9 @@ test('the rollout and the report', async ({ as }) => {
   const page = await as('city-inspector', '/rollout');
   await shoot(page, 'rollout');
   await page.goto('/#/report');
+  await page.getByLabel('对比日期').fill('2025-12-31');
+  await page.getByRole('button', { name: '运行' }).click();
+  await expect(page.getByText(/与 2025-12-31 相比/)).toBeVisible();
   await shoot(page, 'report');
 });
 
@@ -110,6 +125,6 @@ test('a past day', async ({ as }) => {
   await page.getByRole('button', { name: '当前数据' }).click();
   await page.getByLabel('时点日期').fill('2025-12-31');
   await page.getByRole('button', { name: '查看当日' }).click();
-  await expect(page.getByText('截至 2025-12-31')).toBeVisible();
+  await expect(page.getByText('截至 2025-12-31，与 2025-11-30 比较')).toBeVisible();
   await shoot(page, 'as-of');
 });
