@@ -1,17 +1,7 @@
 // `npm run check`: prepares, then runs every part and prints a line for each. Names run only those: `npm run check -- lint types`.
 import './support/node-version.mjs';
 
-const [{ prepare }, { fail }, { PARTS }] = await Promise.all([
-  import('./support/prepare.mjs'),
-  import('./support/step.mjs'),
-  import('./check/parts.mjs'),
-]);
-
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));
-if (unknown.length > 0)
-  fail(new Error(`No such part: ${unknown.join(', ')}. There are: ${PARTS.map(({ name }) => name).join(', ')}`));
-const chosen = wanted.length === 0 ? PARTS : PARTS.filter(({ name }) => wanted.includes(name));
+const [{ prepare }, { fail }] = await Promise.all([import('./support/prepare.mjs'), import('./support/step.mjs')]);
 
 let canBuild = true;
 await prepare().catch((error) => {
@@ -19,6 +9,14 @@ await prepare().catch((error) => {
   canBuild = false;
   console.log(`${error.output?.trimEnd() ?? ''}\n${error.message}`);
 });
+
+// only now: the parts use what was just installed
+const { PARTS } = await import('./check/parts.mjs');
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));
+if (unknown.length > 0)
+  fail(new Error(`No such part: ${unknown.join(', ')}. There are: ${PARTS.map(({ name }) => name).join(', ')}`));
+const chosen = wanted.length === 0 ? PARTS : PARTS.filter(({ name }) => wanted.includes(name));
 
 let failed = canBuild ? 0 : 1;
 for (const { name, check } of chosen) {
