@@ -45,7 +45,7 @@ const Actions = ({ school }: { readonly school: School }) => {
 /** What one must see of a school at a glance. */
 export const SchoolHeader = ({ school }: { readonly school: School }) => {
   const t = useText();
-  const { code, tenant, stage, orgType } = school;
+  const { code, tenant, stage, orgType, hardFindings, defaultFindings, advisoryFindings } = school;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', marginBottom: 1 }}>
       <Typography component="div" variant="body2" sx={{ flexGrow: 1 }}>
@@ -54,7 +54,7 @@ export const SchoolHeader = ({ school }: { readonly school: School }) => {
         <Members school={school} />{' '}
         <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, flexWrap: 'wrap', verticalAlign: 'middle' }}>
           <RolloutCell {...school} />
-          <FindingsCell {...school} />
+          {hardFindings + defaultFindings + advisoryFindings > 0 && <FindingsCell {...school} />}
         </Box>
       </Typography>
       <Actions school={school} />
