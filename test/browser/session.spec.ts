@@ -55,7 +55,7 @@ test('who holds several grants switches from the city to a county and back', asy
   await expect(page.getByRole('table', { name: /各县（市、区）应建学校数/ })).toBeVisible();
 });
 
-test('signing out ends the session for the address kept as well', async ({ stranger }) => {
+test('signing out ends the session, for the address kept as well', async ({ stranger }) => {
   const page = await stranger();
   await signIn(page, 'b-city-inspector');
   await page.getByRole('link', { name: '学校', exact: true }).click();
@@ -63,6 +63,8 @@ test('signing out ends the session for the address kept as well', async ({ stran
   await page.getByRole('button', { name: /用户与身份/ }).click();
   await page.getByRole('menuitem', { name: '退出登录' }).click();
   await expect(page.getByRole('button', { name: '登录' })).toBeVisible();
+  const session = await page.context().cookies();
+  expect(session.filter(({ name }) => name === '__Host-sid')).toEqual([]);
   await page.reload();
   await expect(page.getByRole('button', { name: '登录' })).toBeVisible();
 });

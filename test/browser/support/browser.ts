@@ -9,8 +9,6 @@ export const PAGE = {
   launchOptions: {
     executablePath: process.env['ZHIXIAO_CHROMIUM'],
     args: [
-      // date fields are written as the browser is, not as the page
-      '--lang=zh-CN',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
