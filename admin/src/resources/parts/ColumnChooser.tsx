@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import OnIcon from '@mui/icons-material/CheckBox';
+import OffIcon from '@mui/icons-material/CheckBoxOutlineBlank';
 import ColumnsIcon from '@mui/icons-material/ViewColumnOutlined';
-import { Button, Checkbox, ListItemText, Menu, MenuItem } from '@mui/material';
+import { Button, ListItemIcon, ListItemText, Menu, MenuItem } from '@mui/material';
 import { useText } from '../../i18n/index.js';
 import type { Column } from './column.js';
 import { useColumns } from './use-columns.js';
@@ -30,7 +32,7 @@ export const ColumnChooser = <Row,>({ list, columns }: ColumnChooserProps<Row>) 
           .filter(({ isTitle }) => !isTitle)
           .map(({ key, label }) => (
             <MenuItem key={key} dense role="menuitemcheckbox" aria-checked={!isHidden(key)} onClick={() => toggle(key)}>
-              <Checkbox size="small" checked={!isHidden(key)} tabIndex={-1} disableRipple aria-hidden />
+              <ListItemIcon>{isHidden(key) ? <OffIcon fontSize="small" /> : <OnIcon fontSize="small" />}</ListItemIcon>
               <ListItemText primary={label} />
             </MenuItem>
           ))}
