@@ -27,7 +27,7 @@ export const ColumnChooser = <Row,>({ list, columns }: ColumnChooserProps<Row>) 
       >
         {t('resources.shared.columns')}
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+      <Menu disablePortal anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {columns
           .filter(({ isTitle }) => !isTitle)
           .map(({ key, label }) => (
