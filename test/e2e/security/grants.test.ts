@@ -107,12 +107,14 @@ describe('T-46: giving roles', () => {
 
   test('T-46, T-47: never without an end, for ever, backwards or in the past', async () => {
     const { username } = await world.account([]);
+    const yesterday = new Date(Date.parse(today()) - 86_400_000).toISOString().slice(0, 10);
     const dates = [
       { validTo: null },
       { validTo: undefined },
       { validTo: '9999-12-31' },
       { validTo: '2099-01-01' },
       { validTo: '2020-01-01' },
+      { validFrom: yesterday },
       { validFrom: '2020-01-01' },
       { validFrom: '0001-01-01' },
       { validTo: 'infinity' },
