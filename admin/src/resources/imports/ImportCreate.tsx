@@ -127,6 +127,9 @@ export const ImportCreate = () => {
           <Typography variant="body2" role="status">
             {t('resources.imports.read', { file: file.name, date: upload.dataAsOf || today })}
           </Typography>
+          {!upload.choices.some(({ include }) => include) && (
+            <Alert severity="error">{t('resources.imports.noSheet')}</Alert>
+          )}
           <MappingStep
             preview={preview}
             choices={upload.choices}

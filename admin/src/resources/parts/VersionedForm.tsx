@@ -7,7 +7,7 @@ import { useText } from '../../i18n/index.js';
 import { ActionForm, type ActionFormProps } from './ActionForm.js';
 
 /** What the record says now, and its version. */
-export interface Recorded {
+interface Recorded {
   readonly version: number;
   readonly values: FieldValues;
 }

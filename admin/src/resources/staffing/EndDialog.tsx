@@ -7,7 +7,7 @@ import { ActionDialog, ActionForm, ReasonField, TextField } from '../parts/index
 import { EndAppointmentMutation } from './staffing.graphql.js';
 
 /** An appointment as far as ending and correcting it needs. */
-export interface HeldSeat {
+interface HeldSeat {
   readonly id: string;
   readonly personName: string;
   readonly post: Post;

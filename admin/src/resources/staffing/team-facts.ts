@@ -58,7 +58,7 @@ export interface TeamSource {
 }
 
 /** An appointment of the API as a seat of the checks. A person who may not be seen is told apart by the seat's id. */
-export function seatFacts(seat: SeatSource): SeatFacts {
+function seatFacts(seat: SeatSource): SeatFacts {
   const { personName, person, post, portfolio, fullTime, acting, startsOn, endsOn } = seat;
   return {
     ...{ personName, post, portfolio, fullTime, acting, from: startsOn, to: endsOn && addDays(endsOn, 1) },

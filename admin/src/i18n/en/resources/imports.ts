@@ -25,6 +25,7 @@ export const imports: Translations<typeof zh> = {
   nothingStored: 'Nothing is written before you confirm. Identity numbers and phones are dropped and never stored.',
   template: 'Download template',
   read: '%{file} has been read, data as of %{date}',
+  noSheet: 'No sheet was recognised: check the kind of import, or correct the header rows and read again.',
   sheets: 'Sheets',
   leftOut: '%{sheet} (left out)',
   include: 'Import sheet “%{sheet}” (%{count} rows)',

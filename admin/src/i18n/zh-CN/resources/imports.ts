@@ -22,6 +22,7 @@ export const imports = {
   nothingStored: '确认导入之前不会写入任何数据；身份证号、电话等敏感列自动丢弃，不保存。',
   template: '下载模板',
   read: '已读取 %{file}，数据截至 %{date}',
+  noSheet: '没有认出可导入的工作表：请核对导入类型，或改正表头所在行后重新识别。',
   sheets: '工作表',
   leftOut: '%{sheet}（不导入）',
   include: '导入工作表“%{sheet}”（%{count} 行）',
