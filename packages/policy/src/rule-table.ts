@@ -13,11 +13,7 @@ interface RuleOn<S extends SubjectName> {
 }
 
 /** Writes one line of a role's table: one rule for each action named. */
-type Can = <S extends SubjectName>(
-  actions: ActionOf<S> | readonly ActionOf<S>[],
-  subject: S,
-  reach: Reach,
-) => void;
+type Can = <S extends SubjectName>(actions: ActionOf<S> | readonly ActionOf<S>[], subject: S, reach: Reach) => void;
 
 /** What one role may do, line by line. */
 export type RoleTable = (can: Can, grant: GrantScope) => void;

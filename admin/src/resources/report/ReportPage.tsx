@@ -52,9 +52,9 @@ const Result = ({ report, input, ranAt }: ResultProps) => {
     conditions,
     t('pages.report.ranAt', { time: formatDateTime(new Date(ranAt).toISOString()) }),
   ];
-  // a list of a city holds its counties' schools too, so the city's own row has none
-  const isLinked = (key: string | null) =>
-    input.groupBy !== 'COUNTY' || key === null || tenants.find(({ id }) => id === key)?.level === 'COUNTY';
+  // a city's id alone means its counties' schools too
+  const isDirect = (key: string | null) =>
+    input.groupBy === 'COUNTY' && key !== null && tenants.find(({ id }) => id === key)?.level === 'CITY';
   return (
     <>
       <Section title={t('pages.report.tableTitle', { date: asOf })} aside={<ExportButton input={input} />}>
@@ -63,7 +63,7 @@ const Result = ({ report, input, ranAt }: ResultProps) => {
         </Typography>
         {schools === 0 && <EmptyState title={t('pages.report.noSchools')} />}
         {schools > 0 && (
-          <ReportTable report={report} input={input} day={asOf === today ? null : asOf} isLinked={isLinked} />
+          <ReportTable report={report} input={input} day={asOf === today ? null : asOf} isDirect={isDirect} />
         )}
       </Section>
       <Definitions />

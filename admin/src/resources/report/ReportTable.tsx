@@ -95,7 +95,7 @@ interface ReportTableProps {
   readonly input: ReportInput;
   /** The day of the links; null: today. */
   readonly day: string | null;
-  readonly isLinked: (key: string | null) => boolean;
+  readonly isDirect: (key: string | null) => boolean;
 }
 
 const Head = ({ groupBy }: Pick<ReportInput, 'groupBy'>) => {
@@ -138,24 +138,24 @@ const Head = ({ groupBy }: Pick<ReportInput, 'groupBy'>) => {
   );
 };
 
-type NamingProps = Pick<ReportInput, 'groupBy'> & Pick<ReportTableProps, 'isLinked'>;
+type NamingProps = Pick<ReportInput, 'groupBy'> & Pick<ReportTableProps, 'isDirect'>;
 
 /** The name of a row; groups that are closed lists come as their values. */
-function useRowName({ groupBy, isLinked }: NamingProps): (row: ReportRow) => string {
+function useRowName({ groupBy, isDirect }: NamingProps): (row: ReportRow) => string {
   const t = useText();
   const word = useEnumWords();
   return ({ key, name }) => {
     if (key === null) return t('pages.report.total');
-    if (groupBy === 'COUNTY') return isLinked(key) ? name : t('resources.shared.direct', { name });
+    if (groupBy === 'COUNTY') return isDirect(key) ? t('resources.shared.direct', { name }) : name;
     if (key === 'NONE') return t('resources.schools.noOrganization');
     return word(groupBy === 'STAGE' ? 'SchoolStage' : 'PartyOrgType', key);
   };
 }
 
 /** The report: 合计 on top, two lines of head, numbers that lead to their schools, changes in 个百分点. */
-export const ReportTable = ({ report, input, day, isLinked }: ReportTableProps) => {
+export const ReportTable = ({ report, input, day, isDirect }: ReportTableProps) => {
   const t = useText();
-  const nameOf = useRowName({ groupBy: input.groupBy, isLinked });
+  const nameOf = useRowName({ groupBy: input.groupBy, isDirect });
   const lines = [
     { row: report.total, before: report.totalBefore ?? undefined },
     ...report.rows.map((row, index) => ({ row, before: report.rowsBefore?.[index] })),
@@ -167,7 +167,8 @@ export const ReportTable = ({ report, input, day, isLinked }: ReportTableProps) 
         <TableBody>
           {lines.map(({ row, before }) => {
             const name = nameOf(row);
-            const filter = isLinked(row.key) ? rowFilter(input.groupBy, row.key) : null;
+            const group = rowFilter(input.groupBy, row.key);
+            const filter = group && isDirect(row.key) ? { ...group, direct: true } : group;
             const cell = {
               ...{ row, before, name, day },
               linkTo: (number: ReportFilter | null) => behind(input.filter ?? {}, filter, number),

@@ -6,8 +6,8 @@ import { formatNumber, useEnumWords, useText } from '../../i18n/index.js';
 import type { Overview } from './rollout.graphql.js';
 
 interface Line {
-  /** A list of a city holds its counties' schools too, so the city's own line has none. */
-  readonly isLinked: boolean;
+  /** The city's own schools: its id alone means its counties' too. */
+  readonly isDirect: boolean;
   readonly id: string | null;
   readonly name: string;
   readonly states: Overview['funnel'];
@@ -24,22 +24,25 @@ interface LineProps {
 
 const LineRow = ({ line, within }: LineProps) => {
   const word = useEnumWords();
-  const { id, name, states, isLinked, inScope, completion, completionBefore } = line;
+  const { id, name, states, isDirect, inScope, completion, completionBefore } = line;
   const tenantId = id ?? within;
-  const to = (filter: object) => listPath('schools', { filter: { tenantId, scope: ['IN_SCOPE'], ...filter } });
+  const to = (filter: object) =>
+    listPath('schools', {
+      filter: { tenantId, ...(isDirect ? { direct: true } : {}), scope: ['IN_SCOPE'], ...filter },
+    });
   return (
     <TableRow>
       <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap', fontWeight: id ? 400 : 600 }}>
         {name}
       </TableCell>
       <TableCell align="right">
-        {isLinked ? <NumberLink to={to({})} value={inScope} label={name} /> : formatNumber(inScope)}
+        <NumberLink to={to({})} value={inScope} label={name} />
       </TableCell>
       {ROLLOUT_STATES.map((state) => {
         const count = states.find((one) => one.state === state)?.count ?? 0;
         return (
           <TableCell key={state} align="right">
-            {count === 0 || !isLinked ? (
+            {count === 0 ? (
               formatNumber(count)
             ) : (
               <NumberLink
@@ -72,7 +75,7 @@ export const StatesTable = ({ overview, within }: StatesTableProps) => {
   const word = useEnumWords();
   const { inScope, funnel, completion, completionBefore, counties } = overview;
   const total: Line = {
-    isLinked: true,
+    isDirect: false,
     id: null,
     name: t('pages.rollout.total'),
     states: funnel,
@@ -81,9 +84,9 @@ export const StatesTable = ({ overview, within }: StatesTableProps) => {
     completionBefore,
   };
   const lines = counties.map(({ tenant, ...rest }) => {
-    const isCounty = tenant.level === 'COUNTY';
-    const name = isCounty ? tenant.name : t('resources.shared.direct', { name: tenant.name });
-    return { ...rest, id: tenant.id, name, isLinked: isCounty };
+    const isDirect = tenant.level !== 'COUNTY';
+    const name = !isDirect ? tenant.name : t('resources.shared.direct', { name: tenant.name });
+    return { ...rest, id: tenant.id, name, isDirect };
   });
   return (
     <ScrollTable caption={t('pages.rollout.caption')} minWidth={880}>
