@@ -73,6 +73,7 @@ async function rebuild(source: Parameters<typeof openWriteTransaction>[0], tenan
     ancestors: [],
     accountId: nobody,
     accountName: 'test',
+    personId: null,
   };
   const tx = await openWriteTransaction(source, grant, 'test');
   const ids = rows.map((row) => row.id);

@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { GraphQLBoolean, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { verifyAccess } from './access.js';
 
-function schemaWith(query: object, mutation: object): GraphQLSchema {
-  const type = (name: string, extensions: object): GraphQLObjectType =>
+type Rules = Readonly<Record<string, string>>;
+
+function schemaWith(query: Rules, mutation: Rules): GraphQLSchema {
+  const type = (name: string, extensions: Rules): GraphQLObjectType =>
     new GraphQLObjectType({ name, fields: { [name.toLowerCase()]: { type: GraphQLBoolean, extensions } } });
   return new GraphQLSchema({ query: type('Query', query), mutation: type('Mutation', mutation) });
 }
