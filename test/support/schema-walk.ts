@@ -54,7 +54,7 @@ const SCALARS: Record<string, unknown> = {
 };
 
 /** Some value of an input type, with what is required in it. */
-export function someValue(type: GraphQLInputType): unknown {
+function someValue(type: GraphQLInputType): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return [someValue(nullable.ofType as GraphQLInputType)];
   if (isEnumType(nullable)) return nullable.getValues()[0]?.value;
@@ -138,4 +138,4 @@ export function mutationInputs(schema: GraphQLSchema): Map<string, string[]> {
   return found;
 }
 
-export const isRequired = isNonNullType;
+const isRequired = isNonNullType;
