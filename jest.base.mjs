@@ -19,4 +19,6 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/src/**/*.test.ts'],
+  // starting a database or a thread takes as long as a busy machine makes it; no test is about time
+  testTimeout: 60_000,
 };

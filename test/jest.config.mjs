@@ -6,6 +6,6 @@ export default {
   testMatch: ['<rootDir>/e2e/**/*.test.ts', '<rootDir>/support/**/*.test.ts'],
   globalSetup: './support/global-setup.mjs',
   globalTeardown: './support/global-teardown.mjs',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
 };
