@@ -28,6 +28,7 @@ function sent(page: Page): string[] {
 
 async function expectNothingBeforeTheEnd(page: Page, field: Locator): Promise<string[]> {
   await field.focus();
+  await page.waitForLoadState('networkidle'); // what the page itself asks for is no search
   const operations = sent(page);
   await compose(
     page,

@@ -36,7 +36,12 @@ async function painted(page: Page, scheme: Scheme): Promise<void> {
       Array.from(document.querySelectorAll('body *'), (one) => getComputedStyle(one).color).join();
     const pause = (): Promise<unknown> => new Promise((done) => setTimeout(done, 120));
     while (ground() < 128 !== (wanted === 'dark')) await pause();
-    for (let before = '', now = colours(); before !== now; [before, now] = [now, colours()]) await pause();
+    // the same colours several times over: a busy machine paints late
+    for (let before = '', same = 0; same < 4; await pause()) {
+      const now = colours();
+      same = now === before ? same + 1 : 0;
+      before = now;
+    }
   }, scheme);
 }
 
