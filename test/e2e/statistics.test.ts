@@ -341,15 +341,15 @@ describe('whose schools are counted', () => {
 });
 
 describe('figures of what people record', () => {
-  test('a tenure that ends within ninety days is counted, and one that runs longer is not', async () => {
+  test('a tenure that ends within sixty days is counted, and one that runs longer is not', async () => {
     const admin = await world.signedIn({ role: 'CountyAdmin', tenant: OTHER_COUNTY }, `a-${randomUUID().slice(0, 6)}`);
     const { viewer } = await admin.ask<{ viewer: { today: string } }>('{ viewer { today } }');
     const later = (days: number): string =>
       new Date(Date.parse(viewer.today) + days * 86_400_000).toISOString().slice(0, 10);
     const school = await givenSchool(admin);
     for (const [post, tenureEndsOn] of [
-      ['SECRETARY', later(89)],
-      ['PRINCIPAL', later(90)],
+      ['SECRETARY', later(59)],
+      ['PRINCIPAL', later(60)],
     ] as const) {
       const personId = await givenPerson(admin, `人${post}`);
       const answer = await appoint(admin, {
