@@ -138,4 +138,3 @@ export function mutationInputs(schema: GraphQLSchema): Map<string, string[]> {
   return found;
 }
 
-const isRequired = isNonNullType;
