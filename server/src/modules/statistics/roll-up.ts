@@ -64,13 +64,15 @@ function rollUpStatement(ctx: ReadContext, ask: RollUp): ReturnType<ReturnType<t
     `(${which}, ${hand.bind(on)}::date, ${hand.bind(newSince[which])}::date)`;
   const days = [day(0, asOf), ...(compareTo ? [day(1, compareTo)] : [])].join(', ');
   const where = hand.where(schoolModel, 's', ask.filter);
+  // one walk over what held on either day: the planner can't see the days through the join
+  const bounds = `s.valid_from <= ${hand.bind(asOf)}::date AND s.valid_to > ${hand.bind(compareTo ?? asOf)}::date`;
   const columns = Object.entries(ask.columns('s', 'd')).map(([name, sql]) => `${sql} AS "${name}"`);
   const { lo, hi } = hand.range;
   return hand.statement(`
     WITH d (which, day, new_since) AS (VALUES ${days}),
     figures AS (
       SELECT d.which, GROUPING(${ask.group('s')}) AS is_total, (${ask.group('s')})::text AS key, ${columns.join(', ')}
-      FROM d CROSS JOIN ${schoolModel.table} s WHERE ${where}
+      FROM d CROSS JOIN ${schoolModel.table} s WHERE ${where} AND ${bounds}
       GROUP BY GROUPING SETS ((d.which), (d.which, ${ask.group('s')})))
     SELECT (SELECT json_agg(figures) FROM figures) AS figures,
       (SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'name', t.name, 'level', t.level) ORDER BY t.code, t.id)
