@@ -137,4 +137,3 @@ export function mutationInputs(schema: GraphQLSchema): Map<string, string[]> {
   );
   return found;
 }
-
