@@ -46,6 +46,7 @@ export class AppointmentFilter {
   @Field(() => ID, { nullable: true }) personId?: string;
   @Field(() => [PostEnum], { nullable: true }) post?: Post[];
   @Field(() => Boolean, { nullable: true, description: '只要所查日期在任的' }) current?: boolean;
+  @Field(() => DateScalar, { nullable: true, description: '任期在此日或之后届满' }) tenureEndsFrom?: string;
   @Field(() => DateScalar, { nullable: true, description: '任期在此日之前届满' }) tenureEndsBefore?: string;
   @Field(() => String, { nullable: true, description: '姓名包含' }) q?: string;
 }

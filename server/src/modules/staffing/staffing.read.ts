@@ -1,5 +1,6 @@
 import { POSTS } from '@zhixiao/domain';
 import {
+  atLeast,
   before,
   bool,
   byKey,
@@ -63,6 +64,7 @@ export const appointmentModel = readModel('Appointment', {
     personId: keyOf('P', 'person_id'),
     post: oneOf('post'),
     current: onDay(),
+    tenureEndsFrom: atLeast('tenure_end'),
     tenureEndsBefore: before('tenure_end'),
     q: search(['person_name']),
   },

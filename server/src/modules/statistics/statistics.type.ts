@@ -72,7 +72,7 @@ export class StaffingOverviewType {
   @Field(() => Int) schools: number;
   @Field(() => [VacancyCountType]) vacancies: VacancyCountType[];
   @Field(() => [FindingCountType]) findings: FindingCountType[];
-  @Field(() => Int, { description: '九十日内任期届满（含已届满）的现任职务数' }) tenuresEnding: number;
+  @Field(() => Int, { description: '六十日内任期届满（含已届满）的现任职务数' }) tenuresEnding: number;
   @Field(() => Int, { description: '待批准的特殊情况' }) departuresPending: number;
   @Field(() => Int) schoolsWithHardFindings: number;
 }
