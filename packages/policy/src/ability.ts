@@ -11,6 +11,10 @@ export interface ScopedRow {
   readonly schoolId?: string | null;
   /** Every school that a person serves or an organisation leads. */
   readonly schoolIds?: readonly string[];
+  /** Of a personnel or secret matter. A row that does not say so is refused to whom a rule shows unrestricted rows only. */
+  readonly restricted?: boolean;
+  /** The account that the row is for. */
+  readonly accountId?: string;
 }
 
 /** A row that the ability may be asked about. */

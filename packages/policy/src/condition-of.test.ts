@@ -38,6 +38,14 @@ describe('A condition for SQL', () => {
     expect(conditionOf(ability, 'read', 'Person')).toEqual({ kind: 'any', of: [own] });
   });
 
+  test('is also that a row is not restricted, and whose it is, where a rule says so', () => {
+    const conditions = { tenantId: 522636, schoolId: 'school-1', restricted: false, accountId: 'account-1' };
+    expect(conditionOf(school(conditions), 'read', 'School')).toEqual({
+      kind: 'any',
+      of: [{ tenant: { eq: 522636 }, school: { eq: 'school-1' }, restricted: false, account: 'account-1' }],
+    });
+  });
+
   test('lets nothing through where no rule is', () => {
     expect(conditionOf(abilityFor(grantOf('Staff')), 'read', 'School')).toEqual({ kind: 'none' });
     expect(conditionOf(abilityFor(grantOf('CityInspector')), 'update', 'School')).toEqual({ kind: 'none' });
@@ -75,6 +83,12 @@ describe('A condition for SQL', () => {
     ['a school that is null', { tenantId: 522636, schoolId: null }],
     ['a tenant tested three times', { tenantId: { $gte: 1, $lte: 9, $eq: 5 } }],
     ['a school tested twice', { tenantId: 522636, schoolId: { $eq: 'a', $in: ['b'] } }],
+    ['restriction without a tenant', { restricted: false }],
+    ['restriction by a text', { tenantId: 522636, restricted: 'false' }],
+    ['either restriction', { tenantId: 522636, restricted: { $in: [true, false] } }],
+    ['restriction tested twice', { tenantId: 522636, restricted: { $eq: true, $in: [false] } }],
+    ['several accounts', { tenantId: 522636, accountId: { $in: ['a', 'b'] } }],
+    ['an account that is empty', { tenantId: 522636, accountId: '' }],
   ])('is refused for %s', (_, conditions) => {
     expect(() => conditionOf(school(conditions), 'read', 'School')).toThrow('rule');
   });
@@ -88,9 +102,10 @@ describe('A condition for SQL', () => {
     expect(() => fieldsOf(ability, 'read', 'School')).toThrow('Prohibitions');
   });
 
-  test.each(Object.keys(LEVEL_OF) as Role[])('uses only two names and four operators in the rules of %s', (role) => {
+  test.each(Object.keys(LEVEL_OF) as Role[])('uses only four names and four operators in the rules of %s', (role) => {
     for (const { conditions } of rulesFor(grantOf(role))) {
-      expect(['tenantId', 'schoolId']).toEqual(expect.arrayContaining(Object.keys(conditions)));
+      const names = ['tenantId', 'schoolId', 'restricted', 'accountId'];
+      expect(names).toEqual(expect.arrayContaining(Object.keys(conditions)));
       const tests = Object.values(conditions).flatMap((value) => (typeof value === 'object' ? Object.keys(value) : []));
       expect(['$eq', '$in', '$gte', '$lte']).toEqual(expect.arrayContaining(tests));
     }

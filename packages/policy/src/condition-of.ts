@@ -12,15 +12,20 @@ export type TenantTest =
 /** Which schools; for a person or an organisation: any of its schools. */
 export type SchoolTest = { readonly eq: string } | { readonly in: readonly string[] };
 
-/** One alternative: the tenant and, where named, the school. */
+/** One alternative: the tenant and, where named, the school, whether the row is restricted, the account that it is for. */
 export interface Alternative {
   readonly tenant: TenantTest;
   readonly school?: SchoolTest;
+  readonly restricted?: boolean;
+  readonly account?: string;
 }
 
 /** What an ability lets through, in a form that is closed, so that SQL made of it can be exhaustive. */
 export type Condition =
   { readonly kind: 'none' } | { readonly kind: 'all' } | { readonly kind: 'any'; readonly of: readonly Alternative[] };
+
+/** Every name that a rule may test. */
+const NAMES = ['tenantId', 'schoolId', 'restricted', 'accountId'] as const;
 
 /** A node of CASL's condition tree, read defensively: what is not known here must not be let through. */
 interface Node {
@@ -45,11 +50,24 @@ export function conditionOf<S extends SubjectName>(ability: AppAbility, action: 
 
 function alternative(node: Node): Alternative {
   const tests = node.operator === 'and' ? partsOf(node) : [node];
-  const stray = tests.find(({ field }) => field !== 'tenantId' && field !== 'schoolId');
+  const stray = tests.find(({ field }) => !NAMES.some((name) => name === field));
   if (stray) throw new Error(`A rule tests ${String(stray.field ?? stray.operator)}, which has no SQL`);
-  const tenant = tenantTest(tests.filter(({ field }) => field === 'tenantId'));
-  const school = tests.filter(({ field }) => field === 'schoolId');
-  return school.length === 0 ? { tenant } : { tenant, school: schoolTest(school) };
+  const on = (name: (typeof NAMES)[number]): readonly Node[] => tests.filter(({ field }) => field === name);
+  const [school, restricted, account] = [on('schoolId'), on('restricted'), on('accountId')];
+  return {
+    tenant: tenantTest(on('tenantId')),
+    ...(school.length > 0 ? { school: schoolTest(school) } : {}),
+    ...(restricted.length > 0 ? { restricted: equality(restricted, isBoolean) } : {}),
+    ...(account.length > 0 ? { account: equality(account, isId) } : {}),
+  };
+}
+
+/** The value of a name that may be tested once, for equality. */
+function equality<T>(tests: readonly Node[], isValue: (value: unknown) => value is T): T {
+  const [{ operator, value, field } = { operator: 'nothing', value: null }, ...more] = tests;
+  if (more.length > 0) throw new Error(`A rule tests ${String(field)} twice`);
+  if (operator === 'eq' && isValue(value)) return value;
+  throw new Error(`A rule tests ${String(field)} by ${operator}, which has no SQL`);
 }
 
 function tenantTest(tests: readonly Node[]): TenantTest {
@@ -71,8 +89,8 @@ function tenantEquality({ operator, value }: Node): TenantTest {
 function schoolTest(tests: readonly Node[]): SchoolTest {
   const [{ operator, value } = { operator: 'nothing', value: null }, ...more] = tests;
   if (more.length > 0) throw new Error('A rule tests schoolId twice');
-  if (operator === 'eq' && isSchool(value)) return { eq: value };
-  if (operator === 'in' && Array.isArray(value) && value.every(isSchool)) return { in: value };
+  if (operator === 'eq' && isId(value)) return { eq: value };
+  if (operator === 'in' && Array.isArray(value) && value.every(isId)) return { in: value };
   throw new Error(`A rule tests schoolId by ${operator}, which has no SQL`);
 }
 
@@ -93,6 +111,10 @@ function isTenant(value: unknown): value is number {
   return Number.isInteger(value);
 }
 
-function isSchool(value: unknown): value is string {
+function isId(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0;
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }

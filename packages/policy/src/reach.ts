@@ -1,6 +1,6 @@
 import type { GrantScope } from './grant-scope.js';
 
-/** The only names and operators that a rule may use, so that each rule becomes SQL. Row security uses the same two names. */
+/** The only names and operators that a rule may use, so that each rule becomes SQL. Row security knows the first two names. */
 export type ScopeCondition = {
   readonly tenantId: number | { $gte: number; $lte: number } | { $in: number[] };
   /**
@@ -8,6 +8,10 @@ export type ScopeCondition = {
    * whatever the row keeps them in.
    */
   readonly schoolId?: string | { $in: string[] };
+  /** Whether the row is of a personnel or secret matter that is not published. */
+  readonly restricted?: boolean;
+  /** The one account that the row is for. */
+  readonly accountId?: string;
 };
 
 /** How far one line of a role's table reaches: the rows, and where not all fields, which ones. */
@@ -38,6 +42,16 @@ export function inOwnSchool(grant: GrantScope): Reach {
 export function inTenantOfSchool(grant: GrantScope): Reach {
   schoolOf(grant);
   return { where: { tenantId: grant.tenantId } };
+}
+
+/** The same rows without those of personnel and secret matters (意见（八）): R* in a reading cell. */
+export function unrestricted(reach: Reach): Reach {
+  return { ...reach, where: { ...reach.where, restricted: false } };
+}
+
+/** The rows within the reach that are for the acting account: o. */
+export function forOwnAccount(reach: Reach, { accountId }: GrantScope): Reach {
+  return { ...reach, where: { ...reach.where, accountId } };
 }
 
 /** The same rows, these fields only. */
