@@ -8,6 +8,7 @@ export * from './civil-date.js';
 export * from './departure.js';
 export * from './opaque-id.js';
 export * from './organization.js';
+export * from './procedure/index.js';
 export * from './quorum.js';
 export * from './rates.js';
 export * from './rollout.js';
