@@ -8,6 +8,7 @@ import type { Filter } from './filters.js';
 import type { Order, Source } from './kinds.js';
 import type { Model } from './model.js';
 import { parseKey } from './parse-key.js';
+import { restrictedSql } from './condition-sql.js';
 import { covers } from './permission.js';
 
 /** One row source inside a statement: a model under an alias. */
@@ -63,7 +64,7 @@ function permissionConditions(c: Compilation, row: Row): string[] {
 }
 
 function alternativeTests(c: Compilation, row: Row, at: { alternative: Alternative; i: number }): string[] {
-  const { tenant, school } = at.alternative;
+  const { tenant, school, restricted, account } = at.alternative;
   const now = (run: Run): Alternative => {
     const { condition } = run.permission(row.model);
     const found = condition.kind === 'any' ? condition.of[at.i] : undefined;
@@ -75,7 +76,28 @@ function alternativeTests(c: Compilation, row: Row, at: { alternative: Alternati
       ? []
       : [tenantTest(c, tenantColumn(row), { test: tenant, value: (run) => valueOf(now(run).tenant) })]),
     ...(school ? [schoolTest(c, row, { test: school, value: (run) => valueOf(now(run).school) })] : []),
+    ...(restricted === undefined
+      ? []
+      : [scopeTest(c, row, { name: 'restricted', sql: (column) => restrictedSql(column, { restricted }) })]),
+    ...(account === undefined
+      ? []
+      : [
+          scopeTest(c, row, {
+            name: 'accountId',
+            sql: (column) => `${column} = ${bind(c, (run) => now(run).account)}`,
+          }),
+        ]),
   ];
+}
+
+/** A test of what the model keeps beside tenant and school; a model that doesn't keep it lets nothing through. */
+function scopeTest(
+  c: Compilation,
+  { model, alias }: Row,
+  { name, sql }: { name: 'restricted' | 'accountId'; sql: (column: string) => string },
+): string {
+  const source = model.scope[name];
+  return source ? sql(sourceSql(c, source, alias)) : 'FALSE';
 }
 
 function valueOf(test: TenantTest | SchoolTest | undefined): unknown {

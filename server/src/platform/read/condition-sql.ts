@@ -5,21 +5,35 @@ export interface ConditionColumns {
   readonly tenant: string;
   readonly school?: string;
   readonly schools?: string;
+  readonly restricted?: string;
+  readonly account?: string;
 }
 
 /**
  * An ability's condition as SQL for a hand-written statement (roll-ups, reports). Values are appended to `params`.
- * A rule about schools where no column is given lets nothing through.
+ * A rule about what no column is given for lets nothing through.
  */
 export function conditionSql(condition: Condition, columns: ConditionColumns, params: unknown[]): string {
   if (condition.kind === 'all') return 'TRUE';
   if (condition.kind === 'none' || condition.of.length === 0) return 'FALSE';
   const bind = (value: unknown): string => `$${params.push(value)}`;
-  const alternatives = condition.of.map(({ tenant, school }) => {
-    const tests = [tenantSql(tenant, columns.tenant, bind), ...(school ? [schoolSql(school, columns, bind)] : [])];
+  const alternatives = condition.of.map(({ tenant, school, restricted, account }) => {
+    const tests = [
+      tenantSql(tenant, columns.tenant, bind),
+      ...(school ? [schoolSql(school, columns, bind)] : []),
+      ...(restricted === undefined
+        ? []
+        : [columns.restricted ? restrictedSql(columns.restricted, { restricted }) : 'FALSE']),
+      ...(account === undefined ? [] : [columns.account ? `${columns.account} = ${bind(account)}` : 'FALSE']),
+    ];
     return tests.join(' AND ');
   });
   return `(${alternatives.join(' OR ')})`;
+}
+
+/** A boolean is in the SQL itself: it changes which index fits. A row that doesn't say whether it is restricted fails both. */
+export function restrictedSql(column: string, { restricted }: { readonly restricted: boolean }): string {
+  return restricted ? column : `NOT ${column}`;
 }
 
 type Bind = (value: unknown) => string;

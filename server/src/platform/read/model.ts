@@ -8,6 +8,10 @@ export interface ModelScope {
   readonly schoolId?: Source;
   /** every school of the row, as a uuid[]: a person's, an organisation's */
   readonly schoolIds?: Source;
+  /** whether the row is of a personnel or secret matter */
+  readonly restricted?: Source;
+  /** the account that the row is for */
+  readonly accountId?: Source;
 }
 
 /** When a row holds: a daterange column, or first day and the day after the last. */

@@ -60,7 +60,8 @@ function shapeOver({ condition, mask }: Permission, range: TenantRange): string 
   return `${rows}/${mask.kind === 'only' ? mask.fields.join(',') : mask.kind}`;
 }
 
-function shapeOfAlternative({ tenant, school }: Alternative, range: TenantRange): string {
+function shapeOfAlternative({ tenant, school, restricted, account }: Alternative, range: TenantRange): string {
   const tenantShape = covers(tenant, range) ? '' : String(Object.keys(tenant));
-  return `${tenantShape}+${school ? String(Object.keys(school)) : ''}`;
+  const schoolShape = school ? String(Object.keys(school)) : '';
+  return `${tenantShape}+${schoolShape}+${String(restricted ?? '')}+${account === undefined ? '' : 'own'}`;
 }

@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Condition } from '@zhixiao/policy';
 import type { GraphQLSchema } from 'graphql';
+import { conditionSql } from './condition-sql.js';
 import { actingAs, CITY, SCHOOL } from './test-support/acting.js';
 import type { Actor } from './test-support/acting.js';
 import { byGraphql, byText, readSchema } from './test-support/answer.js';
 import type { Request } from './test-support/answer.js';
 import { startTestDatabase } from './test-support/database.js';
 import type { TestDatabase } from './test-support/database.js';
-import { uuidOf } from './test-support/rows.js';
+import { appointments, uuidOf } from './test-support/rows.js';
+
+interface Found {
+  appointments: { totalCount: number; nodes: { id: string }[] };
+  appointment: null;
+}
 
 let db: TestDatabase;
 let schema: GraphQLSchema;
@@ -244,6 +251,47 @@ describe('permissions', () => {
     expect(await ask(actor, '{ schools { nodes { tenant { id } } totalCount } }')).toMatchObject({
       schools: { totalCount: 6 },
     });
+  });
+  test('restricted rows and those of other accounts are not there, in lists, keys, links and counts', async () => {
+    const tenantId = { $gte: 522600, $lte: 522699 };
+    const rules = [
+      { action: 'read' as const, subject: 'School' as const, conditions: { tenantId } },
+      { action: 'read' as const, subject: 'Appointment' as const, conditions: { tenantId, restricted: false } },
+    ];
+    const plain = actingAs(db.pool, { grant: CITY, rules });
+    const open = appointments.filter((row) => row.superseded_at === null && row.tenant_id !== 522701);
+    const hidden = open.find((row) => row.restricted);
+    const query = `{ appointments(first: 200) { totalCount nodes { id } } appointment(id: "A_${hidden?.tenant_id}_${hidden?.id}") { id } }`;
+    const { appointments: list, appointment } = (await ask(plain, query)) as Found;
+    expect(appointment).toBeNull();
+    expect(list.totalCount).toBe(open.filter((row) => !row.restricted).length);
+    expect(list.nodes).toHaveLength(list.totalCount);
+    const own = {
+      action: 'read' as const,
+      subject: 'Appointment' as const,
+      conditions: { tenantId, accountId: uuidOf(9, 1) },
+    };
+    const mineOnly = actingAs(db.pool, { grant: CITY, rules: [own] });
+    const ids = open.filter((row) => row.account_id === uuidOf(9, 1)).map((row) => `A_${row.tenant_id}_${row.id}`);
+    const found = (await ask(mineOnly, '{ appointments(first: 200) { totalCount nodes { id } } }')) as Found;
+    expect(ids.length).toBeGreaterThan(0);
+    expect(found.appointments.nodes.map(({ id }) => id).sort()).toEqual(ids.sort());
+  });
+  test('a rule about what a model does not keep lets nothing of it through', async () => {
+    const rules = [{ restricted: false }, { accountId: uuidOf(9, 1) }].map((more) => ({
+      action: 'read' as const,
+      subject: 'School' as const,
+      conditions: { tenantId: 522636, ...more },
+    }));
+    for (const rule of rules) {
+      const actor = actingAs(db.pool, { grant: {}, rules: [rule] });
+      expect(await ask(actor, '{ schools { totalCount } }')).toEqual({ schools: { totalCount: 0 } });
+    }
+    const condition: Condition = { kind: 'any', of: [{ tenant: { eq: 1 }, restricted: true, account: 'a' }] };
+    expect(conditionSql(condition, { tenant: 't' }, [])).toBe('(t = $1 AND FALSE AND FALSE)');
+    expect(conditionSql(condition, { tenant: 't', restricted: 'r', account: 'o' }, [])).toBe(
+      '(t = $1 AND r AND o = $2)',
+    );
   });
   test('a masked field reads null, may be no filter and no order, and is refused where it can’t be null', async () => {
     const rules = [

@@ -122,7 +122,7 @@ interface NamedColumn {
 /** Every column of the model's own table that a declaration names. */
 function namedColumns({ models }: ReadRegistry, model: Model): NamedColumn[] {
   const { scope, during, type } = model;
-  const own = [scope.tenantId, scope.schoolId, scope.schoolIds, ...Object.values({ ...during, whenAsked: undefined })];
+  const own = [...Object.values(scope), ...Object.values({ ...during, whenAsked: undefined })];
   const listed: [string, unknown][] = [
     ...own.map((name): [string, unknown] => [type, name]),
     ...Object.entries(model.fields).flatMap(([name, field]) =>

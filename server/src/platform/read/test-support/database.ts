@@ -14,7 +14,7 @@ CREATE TABLE person (
   tenant_id int NOT NULL, id uuid NOT NULL, name text NOT NULL, school_ids uuid[] NOT NULL, score int, PRIMARY KEY (tenant_id, id));
 CREATE TABLE appointment (
   tenant_id int NOT NULL, id uuid NOT NULL, school_id uuid NOT NULL, person_id uuid NOT NULL, post text NOT NULL,
-  valid daterange NOT NULL, tenure_end date, superseded_at timestamptz, PRIMARY KEY (tenant_id, id));
+  valid daterange NOT NULL, tenure_end date, superseded_at timestamptz, restricted boolean NOT NULL, account_id uuid, PRIMARY KEY (tenant_id, id));
 `;
 
 export interface TestDatabase {

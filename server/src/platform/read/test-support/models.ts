@@ -75,7 +75,7 @@ const person = read.readModel('Person', {
 
 const appointment = read.readModel('Appointment', {
   table: 'appointment',
-  scope: { tenantId: 'tenant_id', schoolId: 'school_id' },
+  scope: { tenantId: 'tenant_id', schoolId: 'school_id', restricted: 'restricted', accountId: 'account_id' },
   during: { range: 'valid', whenAsked: true },
   where: (row) => `${row}.superseded_at IS NULL`,
   fields: {

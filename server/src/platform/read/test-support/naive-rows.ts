@@ -30,11 +30,15 @@ export function isOn(day: string, from: string, to: string | null): boolean {
 
 /** Whether the grant's range and CASL, asked about this very row, let it through. */
 export function sees({ ctx, ability }: Actor, { type, row }: Item): boolean {
-  const { tenant_id: tenantId, school_id: schoolId, school_ids: schoolIds } = row;
+  const { tenant_id: tenantId, school_id: schoolId, school_ids: schoolIds, restricted, account_id } = row;
   if (!ctx.grant || tenantId < ctx.grant.lo || tenantId > ctx.grant.hi) return false;
   return ability.can(
     'read',
-    subjectOf(type as 'School', { tenantId, ...(type === 'Person' ? { schoolIds } : { schoolId }) }),
+    subjectOf(type as 'School', {
+      tenantId,
+      ...(type === 'Person' ? { schoolIds } : { schoolId }),
+      ...(type === 'Appointment' ? { restricted, ...(account_id ? { accountId: account_id } : {}) } : {}),
+    }),
   );
 }
 

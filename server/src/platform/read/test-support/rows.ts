@@ -39,6 +39,8 @@ export interface AppointmentRow {
   to: string | null;
   tenure_end: string | null;
   superseded_at: string | null;
+  restricted: boolean;
+  account_id: string | null;
 }
 
 export const TODAY = '2026-06-01';
@@ -110,4 +112,6 @@ export const appointments: AppointmentRow[] = Array.from({ length: 44 }, (_, n) 
   to: orNull(n % 3 === 0, '2026-07-01'),
   tenure_end: orNull(n % 2 === 0, `2027-0${(n % 5) + 1}-01`),
   superseded_at: orNull(n % 9 !== 8, '2026-01-01T00:00:00Z'),
+  restricted: n % 4 === 1,
+  account_id: orNull(n % 7 === 3, uuidOf(9, n % 2)),
 }));
