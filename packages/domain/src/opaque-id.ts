@@ -15,6 +15,8 @@ export const ID_PREFIXES = {
   Grant: 'G',
   AuditEntry: 'E',
   Account: 'U',
+  Attachment: 'H',
+  Notification: 'N',
 } as const;
 export type IdType = keyof typeof ID_PREFIXES;
 export type IdPrefix = (typeof ID_PREFIXES)[IdType];
