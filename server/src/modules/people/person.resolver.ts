@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../platform/graphql/access.js';
 import { reading } from '../../platform/graphql/graphql-context.js';
 import type { GraphqlContext } from '../../platform/graphql/graphql-context.js';
@@ -9,7 +9,7 @@ import { resolveRead, resolveReadByKey } from '../../platform/read/index.js';
 import { changePerson } from './change-person.js';
 import { createPerson } from './create-person.js';
 import { PersonInput } from './person.input.js';
-import { PersonConnectionType, PersonFilter, PersonOrderEnum, PersonType } from './person.type.js';
+import { PersonConnectionType, PersonListArgs, PersonType } from './person.type.js';
 
 @Resolver()
 export class PersonResolver {
@@ -29,12 +29,7 @@ export class PersonResolver {
   people(
     @Ctx() ctx: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('filter', () => PersonFilter, { nullable: true }) _filter?: PersonFilter,
-    @Arg('order', () => PersonOrderEnum, { nullable: true, defaultValue: 'NAME_ASC' }) _order?: string,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) _first?: number,
-    @Arg('after', () => String, { nullable: true }) _after?: string,
-    @Arg('offset', () => Int, { nullable: true }) _offset?: number,
-    @Arg('asOf', () => DateScalar, { nullable: true }) _asOf?: string,
+    @Args(() => PersonListArgs) _args: object,
   ): Promise<unknown> {
     return resolveRead(reading(ctx), info);
   }

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../platform/graphql/connection.type.js';
 import { MembershipEnum, SexEnum, graphqlEnum } from '../../platform/graphql/enums.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
+import { pagedArgs } from '../../platform/graphql/paged-args.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { TenantType } from '../tenancy/index.js';
 
@@ -24,15 +25,13 @@ export class PersonType extends NodeType {
 export const PersonConnectionType = connectionOf('Person', () => PersonType);
 
 @InputType({ description: '人员筛选' })
-export class PersonFilter {
+class PersonFilter {
   @Field(() => String, { nullable: true, description: '姓名、拼音或首字母包含' }) q?: string;
   @Field(() => ID, { nullable: true }) tenantId?: string;
   @Field(() => [MembershipEnum], { nullable: true }) membership?: Membership[];
   @Field(() => ID, { nullable: true, description: '在该校任职（含过去和将来）' }) schoolId?: string;
 }
 
-export const PersonOrderEnum = graphqlEnum(
-  'PersonOrder',
-  ['NAME_ASC', 'NAME_DESC', 'BIRTH_ASC', 'BIRTH_DESC'],
-  '人员排序',
-);
+const PersonOrderEnum = graphqlEnum('PersonOrder', ['NAME_ASC', 'NAME_DESC', 'BIRTH_ASC', 'BIRTH_DESC'], '人员排序');
+
+export const PersonListArgs = pagedArgs({ filter: PersonFilter, order: [PersonOrderEnum, 'NAME_ASC'], asOf: true });

@@ -1,6 +1,7 @@
 import { decodeIdOf, type CivilDate, type IdType } from '@zhixiao/domain';
 import type { ReadContext, WriteContext } from '../../platform/context.js';
 import { RuleViolation, notFound } from '../../platform/errors.js';
+import { visibleText } from '../../platform/text-input.js';
 
 /** The key of a row, read from its opaque id; read models find it by this. */
 export interface OwnKey {
@@ -55,16 +56,16 @@ export function plausibleDays(days: Readonly<Record<string, CivilDate | null | u
   for (const [field, day] of Object.entries(days)) if (day) plausibleDay(field, day);
 }
 
-/** @throws RuleViolation BAD_INPUT for a text of nothing but blanks */
+/** @throws RuleViolation BAD_INPUT for a text of which nothing is to be seen */
 export function filledText(field: string, text: string): string {
-  const trimmed = text.trim();
-  if (trimmed === '') throw badInput(field, 'REQUIRED');
-  return trimmed;
+  const visible = visibleText(text);
+  if (visible === '') throw badInput(field, 'REQUIRED');
+  return visible;
 }
 
 /** Blank is the same as not known. */
 export function optionalText(text: string | null | undefined): string | null {
-  return text?.trim() || null;
+  return visibleText(text ?? '') || null;
 }
 
 /** The fields of an input that were given; null is given, undefined is not. */

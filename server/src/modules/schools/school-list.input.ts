@@ -10,6 +10,7 @@ import {
   SeverityEnum,
   graphqlEnum,
 } from '../../platform/graphql/enums.js';
+import { pagedArgs } from '../../platform/graphql/paged-args.js';
 
 @InputType({ description: '学校筛选' })
 export class SchoolFilter {
@@ -30,7 +31,7 @@ export class SchoolFilter {
   @Field(() => Boolean, { nullable: true, description: '有推定字段尚未确认' }) assumed?: boolean;
 }
 
-export const SchoolOrderEnum = graphqlEnum(
+const SchoolOrderEnum = graphqlEnum(
   'SchoolOrder',
   [
     'CODE_ASC',
@@ -44,3 +45,5 @@ export const SchoolOrderEnum = graphqlEnum(
   ],
   '学校排序',
 );
+
+export const SchoolListArgs = pagedArgs({ filter: SchoolFilter, order: [SchoolOrderEnum, 'CODE_ASC'], asOf: true });

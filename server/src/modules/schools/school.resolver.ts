@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../platform/graphql/access.js';
 import { reading } from '../../platform/graphql/graphql-context.js';
 import type { GraphqlContext } from '../../platform/graphql/graphql-context.js';
@@ -11,7 +11,7 @@ import { changeSchool } from './change-school.js';
 import { createSchool } from './create-school.js';
 import { OrganizationInput } from './organization.input.js';
 import { PartyOrganizationType } from './organization.type.js';
-import { SchoolFilter, SchoolOrderEnum } from './school-list.input.js';
+import { SchoolListArgs } from './school-list.input.js';
 import { SchoolChangeInput, SchoolInput } from './school.input.js';
 import { SchoolConnectionType, SchoolType } from './school.type.js';
 
@@ -33,12 +33,7 @@ export class SchoolResolver {
   schools(
     @Ctx() ctx: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('filter', () => SchoolFilter, { nullable: true }) _filter?: SchoolFilter,
-    @Arg('order', () => SchoolOrderEnum, { nullable: true, defaultValue: 'CODE_ASC' }) _order?: string,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) _first?: number,
-    @Arg('after', () => String, { nullable: true }) _after?: string,
-    @Arg('offset', () => Int, { nullable: true }) _offset?: number,
-    @Arg('asOf', () => DateScalar, { nullable: true }) _asOf?: string,
+    @Args(() => SchoolListArgs) _args: object,
   ): Promise<unknown> {
     return resolveRead(reading(ctx), info);
   }

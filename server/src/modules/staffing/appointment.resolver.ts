@@ -1,15 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../platform/graphql/access.js';
 import { reading } from '../../platform/graphql/graphql-context.js';
 import type { GraphqlContext } from '../../platform/graphql/graphql-context.js';
 import { mutate } from '../../platform/graphql/mutate.js';
-import { DateScalar } from '../../platform/graphql/scalars.js';
 import { resolvePayload, resolveRead } from '../../platform/read/index.js';
 import { appoint } from './appoint.js';
 import { AppointInput, CorrectAppointmentInput, EndAppointmentInput } from './appointment.input.js';
-import { AppointPayload, AppointmentConnectionType, AppointmentFilter } from './appointment.type.js';
-import { AppointmentOrderEnum, AppointmentType } from './appointment.type.js';
+import { AppointPayload, AppointmentConnectionType, AppointmentListArgs } from './appointment.type.js';
+import { AppointmentType } from './appointment.type.js';
 import { correctAppointment } from './correct-appointment.js';
 import { endAppointment } from './end-appointment.js';
 
@@ -30,12 +29,7 @@ export class AppointmentResolver {
   appointments(
     @Ctx() ctx: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('filter', () => AppointmentFilter, { nullable: true }) _filter?: AppointmentFilter,
-    @Arg('order', () => AppointmentOrderEnum, { nullable: true, defaultValue: 'STARTS_ON_DESC' }) _order?: string,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) _first?: number,
-    @Arg('after', () => String, { nullable: true }) _after?: string,
-    @Arg('offset', () => Int, { nullable: true }) _offset?: number,
-    @Arg('asOf', () => DateScalar, { nullable: true }) _asOf?: string,
+    @Args(() => AppointmentListArgs) _args: object,
   ): Promise<unknown> {
     return resolveRead(reading(ctx), info);
   }

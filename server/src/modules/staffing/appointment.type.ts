@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../platform/graphql/connection.type.js';
 import { CommitteePortfolioEnum, DatePrecisionEnum, PostEnum, graphqlEnum } from '../../platform/graphql/enums.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
+import { pagedArgs } from '../../platform/graphql/paged-args.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { PersonType } from '../people/index.js';
 import { SchoolType } from '../schools/index.js';
@@ -40,7 +41,7 @@ export class AppointPayload {
 }
 
 @InputType({ description: '任职筛选' })
-export class AppointmentFilter {
+class AppointmentFilter {
   @Field(() => ID, { nullable: true }) tenantId?: string;
   @Field(() => ID, { nullable: true }) schoolId?: string;
   @Field(() => ID, { nullable: true }) personId?: string;
@@ -51,8 +52,14 @@ export class AppointmentFilter {
   @Field(() => String, { nullable: true, description: '姓名包含' }) q?: string;
 }
 
-export const AppointmentOrderEnum = graphqlEnum(
+const AppointmentOrderEnum = graphqlEnum(
   'AppointmentOrder',
   ['STARTS_ON_DESC', 'STARTS_ON_ASC', 'TENURE_ENDS_ASC'],
   '任职排序',
 );
+
+export const AppointmentListArgs = pagedArgs({
+  filter: AppointmentFilter,
+  order: [AppointmentOrderEnum, 'STARTS_ON_DESC'],
+  asOf: true,
+});

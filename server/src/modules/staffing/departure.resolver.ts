@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../platform/graphql/access.js';
 import { reading } from '../../platform/graphql/graphql-context.js';
 import type { GraphqlContext } from '../../platform/graphql/graphql-context.js';
@@ -7,7 +7,7 @@ import { mutate } from '../../platform/graphql/mutate.js';
 import { resolveRead, resolveReadByKey } from '../../platform/read/index.js';
 import { approveDeparture } from './approve-departure.js';
 import { ApproveDepartureInput, RequestDepartureInput, WithdrawDepartureInput } from './departure.input.js';
-import { DepartureConnectionType, DepartureFilter, StaffingDepartureType } from './departure.type.js';
+import { DepartureConnectionType, DepartureListArgs, StaffingDepartureType } from './departure.type.js';
 import { requestDeparture } from './request-departure.js';
 import { withdrawDeparture } from './withdraw-departure.js';
 
@@ -18,10 +18,7 @@ export class DepartureResolver {
   departures(
     @Ctx() ctx: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('filter', () => DepartureFilter, { nullable: true }) _filter?: DepartureFilter,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) _first?: number,
-    @Arg('after', () => String, { nullable: true }) _after?: string,
-    @Arg('offset', () => Int, { nullable: true }) _offset?: number,
+    @Args(() => DepartureListArgs) _args: object,
   ): Promise<unknown> {
     return resolveRead(reading(ctx), info);
   }

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../platform/graphql/connection.type.js';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
+import { pagedArgs } from '../../platform/graphql/paged-args.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { PersonType } from '../people/index.js';
 import { SchoolType } from '../schools/index.js';
@@ -34,9 +35,11 @@ export class StaffingDepartureType extends NodeType {
 export const DepartureConnectionType = connectionOf('Departure', () => StaffingDepartureType);
 
 @InputType({ description: '特殊情况备案筛选' })
-export class DepartureFilter {
+class DepartureFilter {
   @Field(() => ID, { nullable: true }) tenantId?: string;
   @Field(() => ID, { nullable: true }) schoolId?: string;
   @Field(() => [DepartureStatusEnum], { nullable: true }) status?: DepartureStatus[];
   @Field(() => String, { nullable: true }) checkId?: string;
 }
+
+export const DepartureListArgs = pagedArgs({ filter: DepartureFilter });

@@ -1,8 +1,11 @@
-import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
+import { pagedArgs } from '../../platform/graphql/paged-args.js';
 import { PersonType } from '../people/index.js';
 import { SchoolType } from '../schools/index.js';
 import { AppointmentConnectionType, AppointmentType } from './appointment.type.js';
 import { StaffingDepartureType } from './departure.type.js';
+
+const PageArgs = pagedArgs({ first: 50 });
 
 /** The fields that this module adds to a school; the read models answer them. */
 @Resolver(() => SchoolType)
@@ -13,12 +16,7 @@ export class SchoolStaffingResolver {
   }
 
   @FieldResolver(() => AppointmentConnectionType, { description: '全部任职，含过去和将来' })
-  appointments(
-    @Root() school: { appointments: object },
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) _first?: number,
-    @Arg('after', () => String, { nullable: true }) _after?: string,
-    @Arg('offset', () => Int, { nullable: true }) _offset?: number,
-  ): object {
+  appointments(@Root() school: { appointments: object }, @Args(() => PageArgs) _args: object): object {
     return school.appointments;
   }
 
@@ -37,12 +35,7 @@ export class PersonStaffingResolver {
   }
 
   @FieldResolver(() => AppointmentConnectionType, { description: '全部任职，含过去和将来' })
-  appointments(
-    @Root() person: { appointments: object },
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) _first?: number,
-    @Arg('after', () => String, { nullable: true }) _after?: string,
-    @Arg('offset', () => Int, { nullable: true }) _offset?: number,
-  ): object {
+  appointments(@Root() person: { appointments: object }, @Args(() => PageArgs) _args: object): object {
     return person.appointments;
   }
 }
