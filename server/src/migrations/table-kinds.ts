@@ -1,5 +1,5 @@
 /**
- * The three kinds of tenant table and their row security, as SQL text (see docs/architecture.md, tenancy).
+ * The kinds of tenant table and their row security, as SQL text (see docs/architecture.md, tenancy).
  * A policy is an opaque check that the planner can't estimate, never the filter: `tenant_id + 0`, and settings read
  * through NULLIF so that an unset or empty setting yields no rows and no error.
  */
@@ -22,19 +22,21 @@ function inSchool(tie: SchoolTie): string {
 interface Walls {
   read: string;
   write: string;
+  /** what may be changed or deleted; default: what may be written */
+  change?: string;
   verbs: string;
 }
 
-function wall(table: string, { read, write, verbs }: Walls): string {
+function wall(table: string, { read, write, change = write, verbs }: Walls): string {
   const deletion = verbs.includes('DELETE')
-    ? `CREATE POLICY ${table}_delete ON ${table} FOR DELETE TO zhixiao_app, zhixiao_owner USING (${write});`
+    ? `CREATE POLICY ${table}_delete ON ${table} FOR DELETE TO zhixiao_app, zhixiao_owner USING (${change});`
     : '';
   return `
 ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
 CREATE POLICY ${table}_read ON ${table} FOR SELECT TO zhixiao_app, zhixiao_owner USING (${read});
 CREATE POLICY ${table}_insert ON ${table} FOR INSERT TO zhixiao_app, zhixiao_owner WITH CHECK (${write});
-CREATE POLICY ${table}_update ON ${table} FOR UPDATE TO zhixiao_app, zhixiao_owner USING (${write}) WITH CHECK (${write});
+CREATE POLICY ${table}_update ON ${table} FOR UPDATE TO zhixiao_app, zhixiao_owner USING (${change}) WITH CHECK (${change});
 ${deletion}
 GRANT ${verbs} ON ${table} TO zhixiao_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO zhixiao_loader;`;
@@ -55,4 +57,11 @@ export function handedDown(table: string, verbs = 'SELECT, INSERT, UPDATE'): str
 export function reachedInto(table: string, tie: SchoolTie, verbs = 'SELECT, INSERT, UPDATE'): string {
   const check = `${inRange} AND ${inSchool(tie)}`;
   return wall(table, { read: check, write: check, verbs });
+}
+
+/** addressed: anyone writes it within the range (and the school, where set); the account that it is for reads and changes it. */
+export function addressed(table: string, tie: SchoolTie, verbs = 'SELECT, INSERT, UPDATE'): string {
+  const write = `${inRange} AND ${inSchool(tie)}`;
+  const read = `${write} AND account_id = ${setting('account_id')}::uuid`;
+  return wall(table, { read, write, change: read, verbs });
 }

@@ -5,8 +5,9 @@
  */
 import { fileModels } from './stored-file.read.js';
 
-export { openStoredFile } from './write-file.js';
-export type { StoredFileWriter } from './write-file.js';
+export { partsOf } from './read-file.js';
+export { clearParts, insertFile, openParts, openStoredFile } from './write-file.js';
+export type { PartsWriter, StoredBytes, StoredFileWriter } from './write-file.js';
 export { StoredFileType } from './stored-file.type.js';
 
 export const fileParts = { models: fileModels };

@@ -21,7 +21,7 @@ export async function findFile(ctx: ReadContext, opaque: string): Promise<FoundF
   const [result] = await ctx.read.run([
     {
       text: `SELECT tenant_id AS "tenantId", id, name, media_type AS "mediaType", size FROM stored_file
-             WHERE tenant_id = $1 AND id = $2 AND ${permitted}`,
+             WHERE tenant_id = $1 AND id = $2 AND NOT attached AND ${permitted}`,
       values,
     },
   ]);
@@ -29,7 +29,7 @@ export async function findFile(ctx: ReadContext, opaque: string): Promise<FoundF
 }
 
 /** The bytes of a file that was found, part by part. */
-export async function* partsOf(ctx: ReadContext, file: FoundFile): AsyncGenerator<Buffer> {
+export async function* partsOf(ctx: ReadContext, file: Pick<FoundFile, 'tenantId' | 'id'>): AsyncGenerator<Buffer> {
   const text = 'SELECT bytes FROM stored_file_part WHERE tenant_id = $1 AND file_id = $2 AND no = $3';
   for (let no = 0; ; no++) {
     const [result] = await ctx.read.run([{ text, values: [file.tenantId, file.id, no] }]);

@@ -5,6 +5,7 @@ import { FILE_PATH } from './file-path.js';
 const storedFile = readModel('StoredFile', {
   table: 'stored_file',
   scope: { tenantId: 'tenant_id', schoolId: 'school_id' },
+  where: (row) => `NOT ${row}.attached`,
   fields: {
     id: key(ID_PREFIXES.StoredFile),
     name: text('name'),

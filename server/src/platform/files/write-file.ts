@@ -12,12 +12,28 @@ export interface NewFile {
   readonly id: string;
   readonly name: string;
   readonly mediaType: string;
+  /** whose people may read it; without it the school of the grant that writes */
+  readonly schoolId?: string | null;
+  /** an attachment's: read through the attachment alone */
+  readonly attached?: true;
+}
+
+/** What the bytes came to. */
+export interface StoredBytes {
+  readonly size: number;
+  readonly sha256: Buffer;
+}
+
+export interface PartsWriter {
+  write(chunk: Uint8Array): Promise<void>;
+  /** Writes the last part. */
+  close(): Promise<StoredBytes>;
 }
 
 export interface StoredFileWriter {
   write(chunk: Uint8Array): Promise<void>;
   /** Writes the last part and the file's row; `also` joins that transaction. */
-  finish(also?: (ctx: WriteContext) => void): Promise<void>;
+  finish(also?: (ctx: WriteContext, stored: StoredBytes) => void | Promise<void>): Promise<void>;
 }
 
 /**
@@ -27,6 +43,21 @@ export interface StoredFileWriter {
 export async function openStoredFile(write: Write, file: NewFile): Promise<StoredFileWriter | null> {
   if (await write((ctx) => isStored(ctx, file.id))) return null;
   await write((ctx) => clearParts(ctx, file.id));
+  const parts = openParts(write, file);
+  return {
+    write: (chunk) => parts.write(chunk),
+    finish: async (also) => {
+      const stored = await parts.close();
+      await write(async (ctx) => {
+        await insertFile(ctx, { ...file, ...stored });
+        await also?.(ctx, stored);
+      });
+    },
+  };
+}
+
+/** The bytes of a file in the making, committed part by part, so that memory stays flat. */
+export function openParts(write: Write, file: Pick<NewFile, 'id' | 'schoolId'>): PartsWriter {
   const hash = createHash('sha256');
   let size = 0;
   let parts = 0;
@@ -39,7 +70,7 @@ export async function openStoredFile(write: Write, file: NewFile): Promise<Store
       waiting = [all.subarray(PART_BYTES)];
       waitingBytes = all.length - part.length;
       const no = parts++;
-      await write((ctx) => insertPart(ctx, { fileId: file.id, no, bytes: part }));
+      await write((ctx) => insertPart(ctx, { file, no, bytes: part }));
     }
   };
   return {
@@ -50,12 +81,9 @@ export async function openStoredFile(write: Write, file: NewFile): Promise<Store
       waitingBytes += chunk.length;
       await drain(PART_BYTES);
     },
-    finish: async (also) => {
+    close: async () => {
       await drain(0);
-      await write(async (ctx) => {
-        await insertFile(ctx, { ...file, size, sha256: hash.digest() });
-        also?.(ctx);
-      });
+      return { size, sha256: hash.digest() };
     },
   };
 }
@@ -69,25 +97,37 @@ async function isStored(ctx: WriteContext, fileId: string): Promise<boolean> {
 }
 
 /** Parts without a file's row are of a run that broke off. */
-async function clearParts(ctx: WriteContext, fileId: string): Promise<void> {
+export async function clearParts(ctx: WriteContext, fileId: string): Promise<void> {
   await ctx.db.query('DELETE FROM stored_file_part WHERE tenant_id = $1 AND file_id = $2', [
     ctx.grant.tenantId,
     fileId,
   ]);
 }
 
-async function insertPart(ctx: WriteContext, part: { fileId: string; no: number; bytes: Buffer }): Promise<void> {
-  const { tenantId, schoolId } = ctx.grant;
+interface Part {
+  readonly file: Pick<NewFile, 'id' | 'schoolId'>;
+  readonly no: number;
+  readonly bytes: Buffer;
+}
+
+function schoolOf({ grant }: WriteContext, { schoolId }: Pick<NewFile, 'schoolId'>): string | null {
+  return schoolId === undefined ? grant.schoolId : schoolId;
+}
+
+async function insertPart(ctx: WriteContext, { file, no, bytes }: Part): Promise<void> {
   await ctx.db.query(
     'INSERT INTO stored_file_part (tenant_id, file_id, no, school_id, bytes) VALUES ($1, $2, $3, $4, $5)',
-    [tenantId, part.fileId, part.no, schoolId, part.bytes],
+    [ctx.grant.tenantId, file.id, no, schoolOf(ctx, file), bytes],
   );
 }
 
-async function insertFile(ctx: WriteContext, file: NewFile & { size: number; sha256: Buffer }): Promise<void> {
-  const { tenantId, schoolId, accountId } = ctx.grant;
+/** The file's row, which comes last. */
+export async function insertFile(ctx: WriteContext, file: NewFile & StoredBytes): Promise<void> {
+  const { tenantId, accountId } = ctx.grant;
+  const { id, name, mediaType, size, sha256, attached = false } = file;
   await ctx.db.query(
-    `INSERT INTO stored_file (tenant_id, id, name, media_type, size, sha256, school_id, account_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tenantId, file.id, file.name, file.mediaType, file.size, file.sha256, schoolId, accountId],
+    `INSERT INTO stored_file (tenant_id, id, name, media_type, size, sha256, school_id, account_id, attached)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [tenantId, id, name, mediaType, size, sha256, schoolOf(ctx, file), accountId, attached],
   );
 }
