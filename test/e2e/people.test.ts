@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client, GraphqlAnswer } from '../support/client.js';
+import { BLANK_NAMES, EDGES } from '../support/blank-names.js';
 import { appoint, givenPerson, givenSchool } from '../support/schools.js';
 import { CITY, DANZHAI, KAILI, createWorld } from '../support/world.js';
 import type { World } from '../support/world.js';
@@ -132,6 +133,27 @@ describe('people', () => {
   ])('T-65: %j is refused', async (more, code) => {
     const input = { name: '某人', membership: 'FULL', ...more };
     expect(await county.refusal(CREATE, { input })).toBe(code);
+  });
+});
+
+describe('names of people', () => {
+  test.each(BLANK_NAMES)('%s is no name, in a new record or a changed one', async (_what, name) => {
+    const refused = { code: 'BAD_INPUT', params: { path: ['name'], reason: 'REQUIRED' } };
+    const input = { name, membership: 'FULL' };
+    expect(extensions(await county.send(CREATE, { input }))).toMatchObject(refused);
+    const id = await givenPerson(county, '有名者');
+    expect(extensions(await county.send(CHANGE, { id, v: 1, input, reason: '更名' }))).toMatchObject(refused);
+    const school = await givenSchool(county);
+    const seat = { schoolId: school.id, newPerson: input, post: 'PRINCIPAL', startsOn: '2022-09-01' };
+    expect(extensions(await appoint(county, seat))).toMatchObject(refused);
+  });
+
+  test('are kept without what nobody sees at both ends', async () => {
+    const input = { name: `${EDGES}石 榴${EDGES}`, membership: 'FULL', education: EDGES };
+    const { createPerson } = await county.ask<{ createPerson: { id: string; name: string } }>(CREATE, { input });
+    expect(createPerson.name).toBe('石 榴');
+    const rows = await world.sql('SELECT education FROM person WHERE id = $1', [createPerson.id.split('_').at(-1)]);
+    expect(rows).toEqual([{ education: null }]);
   });
 });
 

@@ -3,14 +3,17 @@ import { appoint, givenPerson } from './schools.js';
 
 export const APPOINT = `mutation Appoint($input: AppointInput!) { appoint(input: $input) { appointment { id post version } school { id } } }`;
 export const END = `mutation End($input: EndAppointmentInput!) { endAppointment(input: $input) {
-  appointment { id endsOn endPrecision version } school { id secretaryName secretaryVacantSince findings { checkId outcome } } } }`;
+  appointment { id endsOn endPrecision endMonth endDocumentNo endReason version } school { id secretaryName secretaryVacantSince findings { checkId outcome } } } }`;
 export const CORRECT = `mutation Correct($input: CorrectAppointmentInput!) { correctAppointment(input: $input) {
-  appointment { id startsOn startPrecision endsOn documentNo fullTime version } school { id principalName } } }`;
+  appointment { id startsOn startPrecision endsOn endPrecision endMonth endDocumentNo endReason documentNo fullTime version } school { id principalName } } }`;
+export const CANCEL = `mutation Cancel($input: CancelAppointmentInput!) { cancelAppointment(input: $input) {
+  id secretaryName appointments { totalCount } cancelledAppointments { appointmentId personName post startsOn cancelledOn cancelReason } } }`;
 export const SCHOOL = `query School($id: ID!, $asOf: Date) { school(id: $id, asOf: $asOf) { id secretaryName principalName combined
   hardFindings fullTimeDeputies findings { checkId outcome severity clause params } team { id personName post endsOn }
-  appointments { totalCount nodes { id personName startsOn endsOn endPrecision version } } } }`;
+  appointments { totalCount nodes { id personName startsOn endsOn endPrecision endMonth endDocumentNo endReason version } }
+  cancelledAppointments { appointmentId personName post startsOn cancelledOn cancelReason } } }`;
 export const APPOINTMENT =
-  'query Appointment($id: ID!) { appointment(id: $id) { id startsOn endsOn endPrecision version } }';
+  'query Appointment($id: ID!) { appointment(id: $id) { id startsOn endsOn endPrecision endMonth endDocumentNo endReason version } }';
 
 export interface Seat {
   id: string;
@@ -19,6 +22,9 @@ export interface Seat {
   startsOn: string;
   endsOn: string | null;
   endPrecision: string | null;
+  endMonth: string | null;
+  endDocumentNo: string | null;
+  endReason: string | null;
   version: number;
 }
 export interface School {
@@ -29,6 +35,16 @@ export interface School {
   findings: { checkId: string; outcome: string; severity: string; clause: string; params: unknown }[];
   team: Seat[];
   appointments: { totalCount: number; nodes: Seat[] };
+  cancelledAppointments: Cancelled[];
+}
+
+export interface Cancelled {
+  appointmentId: string;
+  personName: string;
+  post: string;
+  startsOn: string;
+  cancelledOn: string;
+  cancelReason: string;
 }
 
 /** What the first error of an answer says. */

@@ -97,6 +97,7 @@ CREATE TABLE school_organization (
   school_id uuid NOT NULL,
   organization_id uuid NOT NULL,
   valid daterange NOT NULL CHECK (NOT isempty(valid)),
+  reason text,
   superseded_at timestamptz,
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),

@@ -56,21 +56,29 @@ CREATE TABLE appointment (
   valid daterange NOT NULL CHECK (NOT isempty(valid) AND NOT lower_inf(valid)),
   start_precision text NOT NULL DEFAULT 'DAY' CHECK (start_precision IN ('MONTH', 'DAY')),
   end_precision text CHECK (end_precision IN ('MONTH', 'DAY')),
+  -- the month that was recorded as its end, by the first day: the range may end earlier, where a successor begins
+  end_month date CHECK (extract(day FROM end_month) = 1),
   tenure_end date,
   probation_until date,
   document_no text,
   authority text,
+  end_document_no text,
+  end_reason text,
   remark text,
   source text NOT NULL CHECK (source IN ('ENTERED', 'IMPORTED')),
   batch_id uuid,
   reason text,
   superseded_at timestamptz,
   superseded_by uuid,
+  -- cancelled before it began: superseded by nothing, and shown as cancelled
+  cancelled_on date CHECK (cancelled_on IS NULL OR superseded_at IS NOT NULL),
+  cancel_reason text,
   version int NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, school_id) REFERENCES school (tenant_id, id),
   FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id),
+  CHECK ((end_precision IS NOT DISTINCT FROM 'MONTH') = (end_month IS NOT NULL)),
   -- STF-8: one secretary and one principal a school at a time
   CONSTRAINT appointment_one_head EXCLUDE USING gist (tenant_id WITH =, (school_id::text) WITH =, (post || '') WITH =, (daterange(lower(valid), upper(valid))) WITH &&)
     WHERE (superseded_at IS NULL AND post IN ('SECRETARY', 'PRINCIPAL')),
@@ -82,6 +90,8 @@ CREATE INDEX appointment_school ON appointment (tenant_id, school_id) WHERE supe
 CREATE INDEX appointment_person ON appointment (tenant_id, person_id) WHERE superseded_at IS NULL;
 CREATE INDEX appointment_started ON appointment (tenant_id, (lower(valid)), id) WHERE superseded_at IS NULL;
 CREATE INDEX appointment_tenure ON appointment (tenant_id, tenure_end) WHERE superseded_at IS NULL AND tenure_end IS NOT NULL;
+CREATE INDEX appointment_cancelled ON appointment (tenant_id, school_id) WHERE cancelled_on IS NOT NULL;
+CREATE INDEX appointment_cancelled_person ON appointment (tenant_id, person_id) WHERE cancelled_on IS NOT NULL;
 CREATE INDEX appointment_batch ON appointment (tenant_id, batch_id) WHERE batch_id IS NOT NULL;
 ${own('appointment', { column: 'school_id' })}
 CREATE POLICY appointment_auth ON appointment FOR SELECT TO zhixiao_auth USING (true);

@@ -9,6 +9,7 @@
 import { registerImport } from './import-register.js';
 import { schoolsContributor } from './contribute-school.js';
 import { PartyOrganization, PartyOrganizationVersion, SchoolOrganization } from './organization.entity.js';
+import { OrganizationResolver } from './organization.resolver.js';
 import { School, SchoolVersion } from './school.entity.js';
 import { schoolModel, schoolModels, schoolRoots } from './school.read.js';
 import { SchoolResolver } from './school.resolver.js';
@@ -46,7 +47,7 @@ export { schoolModel };
 export const schoolsModule = {
   importKind: registerImport,
   entities: [School, SchoolVersion, PartyOrganization, PartyOrganizationVersion, SchoolOrganization],
-  resolvers: [SchoolResolver],
+  resolvers: [SchoolResolver, OrganizationResolver],
   models: schoolModels,
   roots: schoolRoots,
   contributors: [schoolsContributor],

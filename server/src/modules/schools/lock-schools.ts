@@ -10,24 +10,37 @@ export interface LockedSchool {
   readonly closedOn: CivilDate | null;
 }
 
+/** The version that a form was opened with, and an organisation whose schools are concerned as well. */
+export interface Expected {
+  readonly version: number;
+  readonly organizationId: string;
+}
+
 /**
  * Locks a school and every school that shares an organisation with it, in the order of their ids, as the rebuilding of
  * standing does: two writers never wait for each other.
  * @throws RuleViolation NOT_FOUND, CONFLICT with the version that the school has
  */
-export async function lockSchool(ctx: WriteContext, school: OwnKey, expectedVersion: number): Promise<LockedSchool> {
+export async function lockSchool(
+  ctx: WriteContext,
+  school: OwnKey,
+  expected: number | Expected,
+): Promise<LockedSchool> {
+  const { version, organizationId } =
+    typeof expected === 'number' ? { version: expected, organizationId: null } : expected;
   const rows = await ctx.db.query<LockedSchool>(
     `SELECT id, version, opened_on::text AS "openedOn", closed_on::text AS "closedOn" FROM school
      WHERE tenant_id = $1 AND (id = $2 OR id IN (
-       SELECT other.school_id FROM school_organization own JOIN school_organization other
-         ON other.tenant_id = own.tenant_id AND other.organization_id = own.organization_id
-       WHERE own.tenant_id = $1 AND own.school_id = $2 AND own.superseded_at IS NULL AND other.superseded_at IS NULL))
+       SELECT other.school_id FROM school_organization other
+       WHERE other.tenant_id = $1 AND other.superseded_at IS NULL AND (other.organization_id = $3 OR other.organization_id IN (
+         SELECT own.organization_id FROM school_organization own
+         WHERE own.tenant_id = $1 AND own.school_id = $2 AND own.superseded_at IS NULL))))
      ORDER BY id FOR UPDATE`,
-    [school.tenantId, school.id],
+    [school.tenantId, school.id, organizationId],
   );
   const locked = rows.find(({ id }) => id === school.id);
   if (!locked) throw notFound();
-  if (locked.version !== expectedVersion) throw new RuleViolation('CONFLICT', { currentVersion: locked.version });
+  if (locked.version !== version) throw new RuleViolation('CONFLICT', { currentVersion: locked.version });
   return locked;
 }
 

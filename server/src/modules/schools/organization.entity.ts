@@ -37,4 +37,5 @@ export class SchoolOrganization {
   @Column('uuid', { name: 'school_id' }) schoolId: string;
   @Column('uuid', { name: 'organization_id' }) organizationId: string;
   @Column('daterange') valid: string;
+  @Column('text', { nullable: true }) reason: string | null;
 }

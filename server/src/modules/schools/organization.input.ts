@@ -19,3 +19,16 @@ export class OrganizationInput {
   @Field(() => DateScalar) effectiveOn: string;
   @Field(() => String, { nullable: true }) @MaxLength(500) reason?: string | null;
 }
+
+@InputType({ description: '学校自生效日起由已有的党组织（如联合党支部）领导' })
+export class LinkOrganizationInput {
+  @Field(() => ID) organizationId: string;
+  @Field(() => DateScalar) effectiveOn: string;
+  @Field(() => String) @MaxLength(500) reason: string;
+}
+
+@InputType({ description: '学校自生效日起没有党组织' })
+export class UnlinkOrganizationInput {
+  @Field(() => DateScalar) effectiveOn: string;
+  @Field(() => String) @MaxLength(500) reason: string;
+}

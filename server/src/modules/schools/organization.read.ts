@@ -1,4 +1,4 @@
-import { bool, day, int, key, many, one, readModel, text } from '../../platform/read/index.js';
+import { bool, day, int, key, many, one, oneOf, readModel, search, subtree, text } from '../../platform/read/index.js';
 
 const VERSION = (row: string): string => `(SELECT of.version FROM party_organization of
   WHERE of.tenant_id = ${row}.tenant_id AND of.id = ${row}.organization_id)`;
@@ -31,4 +31,6 @@ export const organization = readModel('PartyOrganization', {
     validTo: day((row) => `upper(${row}.valid)`),
     version: int(VERSION, { nonNull: true }),
   },
+  filters: { q: search(['name']), tenantId: subtree(), orgType: oneOf('org_type') },
+  orders: { NAME_ASC: ['name', 'organization_id'], NAME_DESC: ['-name', '-organization_id'] },
 });

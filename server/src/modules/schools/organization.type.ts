@@ -1,7 +1,9 @@
 import type { PartyOrgType } from '@zhixiao/domain';
-import { Field, Int, ObjectType } from 'type-graphql';
-import { PartyOrgTypeEnum } from '../../platform/graphql/enums.js';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../platform/graphql/connection.type.js';
+import { PartyOrgTypeEnum, graphqlEnum } from '../../platform/graphql/enums.js';
 import { NodeType } from '../../platform/graphql/node.type.js';
+import { pagedArgs } from '../../platform/graphql/paged-args.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { TenantType } from '../tenancy/index.js';
 
@@ -23,3 +25,20 @@ export class PartyOrganizationType extends NodeType {
   @Field(() => DateScalar, { nullable: true, description: '最后一天的次日' }) validTo: string | null;
   @Field(() => Int) version: number;
 }
+
+export const OrganizationConnectionType = connectionOf('PartyOrganization', () => PartyOrganizationType);
+
+@InputType({ description: '党组织筛选' })
+class OrganizationFilter {
+  @Field(() => String, { nullable: true, description: '名称包含' }) q?: string;
+  @Field(() => ID, { nullable: true }) tenantId?: string;
+  @Field(() => [PartyOrgTypeEnum], { nullable: true }) orgType?: PartyOrgType[];
+}
+
+const OrganizationOrderEnum = graphqlEnum('OrganizationOrder', ['NAME_ASC', 'NAME_DESC'], '党组织排序');
+
+export const OrganizationListArgs = pagedArgs({
+  filter: OrganizationFilter,
+  order: [OrganizationOrderEnum, 'NAME_ASC'],
+  asOf: true,
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { planChange, type Version } from './plan-change.js';
+import { planChange, planEnd, type Version } from './plan-change.js';
 
 interface Values {
   name: string;
@@ -83,5 +83,26 @@ describe('a change in an effective-dated history', () => {
     expect(planChange(gap, { on: '2017-01-01', patch: { students: 2 } }).insert).toEqual([
       { from: '2017-01-01', to: '2020-09-01', values: { name: '甲', students: 2 } },
     ]);
+  });
+});
+
+describe('the end of an effective-dated history', () => {
+  test('ends the row that holds then, and what begins later has never been', () => {
+    expect(planEnd(one, '2022-09-01')).toEqual({ supersede: [], close: { id: 'a', to: '2022-09-01' }, insert: [] });
+    expect(planEnd(three, '2019-01-01')).toEqual({
+      supersede: ['b', 'c'],
+      close: null,
+      insert: [{ from: '2018-09-01', to: '2019-01-01', values: { name: '一小', students: 350 } }],
+    });
+  });
+
+  test('on the first day of a row, leaves none of it', () => {
+    expect(planEnd(three, '2020-09-01')).toEqual({ supersede: ['c'], close: null, insert: [] });
+    expect(planEnd(one, '2015-09-01')).toEqual({ supersede: ['a'], close: null, insert: [] });
+  });
+
+  test('after all that is known, leaves all as it is', () => {
+    const ended = [version('a', ['2015-09-01', '2018-09-01'], { name: '一小', students: 300 })];
+    expect(planEnd(ended, '2018-09-01')).toEqual({ supersede: [], close: null, insert: [] });
   });
 });

@@ -53,6 +53,19 @@ export function planChange<T extends object>(history: readonly Version<T>[], cha
   };
 }
 
+/**
+ * How a history ends on a day: the row that holds then ends, those that begin later have never been. A row that ends by
+ * itself later is superseded by one that ends earlier.
+ */
+export function planEnd<T extends object>(history: readonly Version<T>[], on: CivilDate): ChangePlan<T> {
+  const touched = history.filter((row) => row.to === null || on < row.to);
+  const holding = touched.find((row) => row.from < on);
+  const supersede = touched.filter((row) => row !== holding || row.to !== null).map(({ id }) => id);
+  if (!holding) return { supersede, close: null, insert: [] };
+  if (holding.to === null) return { supersede, close: { id: holding.id, to: on }, insert: [] };
+  return { supersede, close: null, insert: [{ from: holding.from, to: on, values: holding.values }] };
+}
+
 /** Before the first row, or in a gap: a row of its own up to the next one, like the nearest known. */
 function outside<T extends object>(rows: readonly Version<T>[], { on, patch }: Change<T>): ChangePlan<T> {
   const next = rows.find((row) => row.from > on);

@@ -3,7 +3,7 @@ import type { WriteContext } from '../../platform/context.js';
 import { PartyOrganizationVersion } from './organization.entity.js';
 import { planChange, type Version } from './plan-change.js';
 import { organizationValues, versionRow, type OrganizationValues } from './record-organization.js';
-import { raiseVersions } from './record-school-change.js';
+import { raiseOrganizations } from './raise-organizations.js';
 import { tieOrganizations } from './tie-organizations.js';
 import { supersede } from './write-history.js';
 
@@ -42,8 +42,7 @@ export async function recordOrganizationChange(
     ),
   );
   await tieOrganizations(ctx, [organizationId]);
-  const led = await raiseOrganization(ctx, organizationId);
-  const [schoolId = null] = led;
+  const [schoolId = null] = await raiseOrganizations(ctx, [organizationId]);
   const after = { effectiveOn: on, ...before.values, ...change.patch };
   const entry = {
     action: 'organization.changed',
@@ -58,20 +57,6 @@ export async function recordOrganizationChange(
 function assumedAfter({ assumed }: OrganizationValues, change: OrganizationChange): string[] {
   const kept = assumed.filter((field) => !(field in change.patch));
   return [...new Set([...kept, ...(change.assumed ?? [])])].sort();
-}
-
-/** Every school that it leads, past and to come, stands differently now. @returns their ids */
-async function raiseOrganization(ctx: WriteContext, organizationId: string): Promise<string[]> {
-  const rows = await ctx.db.query<{ id: string }>(
-    `WITH raised AS (UPDATE party_organization SET version = version + 1 WHERE tenant_id = $1 AND id = $2)
-     SELECT DISTINCT school_id AS id FROM school_organization
-     WHERE tenant_id = $1 AND organization_id = $2 AND superseded_at IS NULL ORDER BY 1`,
-    [ctx.grant.tenantId, organizationId],
-  );
-  const led = rows.map(({ id }) => id);
-  await raiseVersions(ctx, led);
-  for (const id of led) ctx.standing.touch(id);
-  return led;
 }
 
 type HistoryRow = OrganizationValues & { id: string; from: CivilDate; to: CivilDate | null };

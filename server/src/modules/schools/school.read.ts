@@ -152,4 +152,5 @@ export const schoolRoots = {
   school: byKey('School'),
   schools: list('School', { order: 'CODE_ASC' }),
   organization: byKey('PartyOrganization'),
+  organizations: list('PartyOrganization', { order: 'NAME_ASC' }),
 };

@@ -6,11 +6,8 @@ import type { GraphqlContext } from '../../platform/graphql/graphql-context.js';
 import { mutate } from '../../platform/graphql/mutate.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { resolveRead, resolveReadByKey } from '../../platform/read/index.js';
-import { changeOrganization } from './change-organization.js';
 import { changeSchool } from './change-school.js';
 import { createSchool } from './create-school.js';
-import { OrganizationInput } from './organization.input.js';
-import { PartyOrganizationType } from './organization.type.js';
 import { SchoolListArgs } from './school-list.input.js';
 import { SchoolChangeInput, SchoolInput } from './school.input.js';
 import { SchoolConnectionType, SchoolType } from './school.type.js';
@@ -38,17 +35,6 @@ export class SchoolResolver {
     return resolveRead(reading(ctx), info);
   }
 
-  @Query(() => PartyOrganizationType, { nullable: true, description: '一个党组织在某日的情况' })
-  @Requires('grant')
-  organization(
-    @Ctx() ctx: GraphqlContext,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('id', () => ID) _id: string,
-    @Arg('asOf', () => DateScalar, { nullable: true }) _asOf?: string,
-  ): Promise<unknown> {
-    return resolveRead(reading(ctx), info);
-  }
-
   @Mutation(() => SchoolType, { description: '登记学校，可同时登记党组织' })
   @Requires('grant')
   createSchool(
@@ -70,18 +56,5 @@ export class SchoolResolver {
   ): Promise<unknown> {
     const target = { id, expectedVersion };
     return mutate(ctx, async (write) => resolveReadByKey(write, info, await changeSchool(write, target, input)));
-  }
-
-  @Mutation(() => SchoolType, { description: '登记、变更或更正学校的党组织，自生效日起；expectedVersion 为学校的版本' })
-  @Requires('grant')
-  changeOrganization(
-    @Ctx() ctx: GraphqlContext,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('schoolId', () => ID) id: string,
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Arg('input', () => OrganizationInput) input: OrganizationInput,
-  ): Promise<unknown> {
-    const target = { id, expectedVersion };
-    return mutate(ctx, async (write) => resolveReadByKey(write, info, await changeOrganization(write, target, input)));
   }
 }

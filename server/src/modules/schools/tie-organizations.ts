@@ -10,7 +10,9 @@ export async function tieOrganizations(ctx: WriteContext, organizationIds: reado
 }
 
 const TIE_SQL = `WITH led AS (
-  SELECT organization_id AS id, array_agg(DISTINCT school_id) AS ids FROM school_organization
-  WHERE tenant_id = $1 AND organization_id = ANY ($2::uuid[]) AND superseded_at IS NULL GROUP BY organization_id),
+  SELECT o.id, COALESCE(array_agg(DISTINCT l.school_id) FILTER (WHERE l.school_id IS NOT NULL), '{}') AS ids
+  FROM unnest($2::uuid[]) AS o (id) LEFT JOIN school_organization l
+    ON l.tenant_id = $1 AND l.organization_id = o.id AND l.superseded_at IS NULL
+  GROUP BY o.id),
 tied AS (UPDATE party_organization o SET school_ids = led.ids FROM led WHERE o.tenant_id = $1 AND o.id = led.id)
 UPDATE party_organization_version v SET school_ids = led.ids FROM led WHERE v.tenant_id = $1 AND v.organization_id = led.id`;

@@ -55,7 +55,7 @@ async function findPlace(ctx: WriteContext, school: OwnKey, input: AppointInput)
         FROM person p WHERE p.tenant_id = $1 AND p.id = $3) AS person,
        EXISTS (SELECT 1 FROM account_person l WHERE l.tenant_id = $1 AND l.account_id = $4 AND l.person_id = $3) AS "isOwn",
        (SELECT COALESCE(json_agg(json_build_object('id', a.id, 'schoolId', a.school_id, 'personId', a.person_id,
-          'personName', a.person_name, 'post', a.post, 'endPrecision', a.end_precision, 'from', lower(a.valid),
+          'personName', a.person_name, 'post', a.post, 'endMonth', a.end_month, 'from', lower(a.valid),
           'to', upper(a.valid))), '[]')
         FROM appointment a WHERE a.tenant_id = $1 AND a.school_id = s.id AND a.post = $5 AND a.superseded_at IS NULL) AS held
      FROM school s WHERE s.tenant_id = $1 AND s.id = $2 FOR UPDATE OF s`,
@@ -93,6 +93,7 @@ function recordOf(input: AppointInput, school: OwnKey, person: Appointee): Appoi
     ...{ acting: input.acting ?? false, startsOn, startPrecision: input.startPrecision ?? 'DAY', endsOn, endPrecision },
     ...{ tenureEndsOn: input.tenureEndsOn ?? null, probationUntil: input.probationUntil ?? null },
     ...{ documentNo: optionalText(input.documentNo), authority: optionalText(input.authority) },
+    ...{ endDocumentNo: optionalText(input.endDocumentNo), endReason: optionalText(input.endReason) },
     ...{ remark: optionalText(input.remark), source: 'ENTERED' },
   };
 }

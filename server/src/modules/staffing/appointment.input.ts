@@ -22,6 +22,8 @@ export class AppointInput {
   @Field(() => DateScalar, { nullable: true, description: '试用期至' }) probationUntil?: string | null;
   @Field(() => String, { nullable: true, description: '任职文号' }) @MaxLength(100) documentNo?: string | null;
   @Field(() => String, { nullable: true, description: '任命机关' }) @MaxLength(100) authority?: string | null;
+  @Field(() => String, { nullable: true, description: '免职文号' }) @MaxLength(100) endDocumentNo?: string | null;
+  @Field(() => String, { nullable: true, description: '免职原因' }) @MaxLength(500) endReason?: string | null;
   @Field(() => String, { nullable: true }) @MaxLength(500) remark?: string | null;
 }
 
@@ -32,6 +34,13 @@ export class EndAppointmentInput {
   @Field(() => DateScalar, { description: '最后一天' }) endsOn: string;
   @Field(() => DatePrecisionEnum, { nullable: true, defaultValue: 'DAY' }) endPrecision?: DatePrecision | null;
   @Field(() => String, { nullable: true, description: '免职文号' }) @MaxLength(100) documentNo?: string | null;
+  @Field(() => String, { description: '免职原因' }) @MaxLength(500) reason: string;
+}
+
+@InputType({ description: '取消尚未到任的任命' })
+export class CancelAppointmentInput {
+  @Field(() => ID) id: string;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => String) @MaxLength(500) reason: string;
 }
 
@@ -51,5 +60,7 @@ export class CorrectAppointmentInput {
   @Field(() => DateScalar, { nullable: true }) probationUntil?: string | null;
   @Field(() => String, { nullable: true }) @MaxLength(100) documentNo?: string | null;
   @Field(() => String, { nullable: true }) @MaxLength(100) authority?: string | null;
+  @Field(() => String, { nullable: true, description: '免职文号' }) @MaxLength(100) endDocumentNo?: string | null;
+  @Field(() => String, { nullable: true, description: '免职原因' }) @MaxLength(500) endReason?: string | null;
   @Field(() => String, { nullable: true }) @MaxLength(500) remark?: string | null;
 }

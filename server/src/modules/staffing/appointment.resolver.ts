@@ -4,11 +4,18 @@ import { Requires } from '../../platform/graphql/access.js';
 import { reading } from '../../platform/graphql/graphql-context.js';
 import type { GraphqlContext } from '../../platform/graphql/graphql-context.js';
 import { mutate } from '../../platform/graphql/mutate.js';
-import { resolvePayload, resolveRead } from '../../platform/read/index.js';
+import { resolvePayload, resolveRead, resolveReadByKey } from '../../platform/read/index.js';
+import { SchoolType } from '../schools/index.js';
 import { appoint } from './appoint.js';
-import { AppointInput, CorrectAppointmentInput, EndAppointmentInput } from './appointment.input.js';
+import {
+  AppointInput,
+  CancelAppointmentInput,
+  CorrectAppointmentInput,
+  EndAppointmentInput,
+} from './appointment.input.js';
 import { AppointPayload, AppointmentConnectionType, AppointmentListArgs } from './appointment.type.js';
 import { AppointmentType } from './appointment.type.js';
+import { cancelAppointment } from './cancel-appointment.js';
 import { correctAppointment } from './correct-appointment.js';
 import { endAppointment } from './end-appointment.js';
 
@@ -52,6 +59,16 @@ export class AppointmentResolver {
     @Arg('input', () => EndAppointmentInput) input: EndAppointmentInput,
   ): Promise<unknown> {
     return mutate(ctx, async (write) => resolvePayload(write, info, { ...(await endAppointment(write, input)) }));
+  }
+
+  @Mutation(() => SchoolType, { description: '取消尚未到任的任命；已到任的应免职或更正' })
+  @Requires('grant')
+  cancelAppointment(
+    @Ctx() ctx: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => CancelAppointmentInput) input: CancelAppointmentInput,
+  ): Promise<unknown> {
+    return mutate(ctx, async (write) => resolveReadByKey(write, info, await cancelAppointment(write, input)));
   }
 
   @Mutation(() => AppointPayload, { description: '更正任职：新记录取代旧记录' })

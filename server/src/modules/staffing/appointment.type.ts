@@ -23,6 +23,13 @@ export class AppointmentType extends NodeType {
   @Field(() => DatePrecisionEnum) startPrecision: DatePrecision;
   @Field(() => DateScalar, { nullable: true, description: '最后一天，未免为空' }) endsOn: string | null;
   @Field(() => DatePrecisionEnum, { nullable: true }) endPrecision: DatePrecision | null;
+  @Field(() => String, {
+    nullable: true,
+    description: '按月登记的免职年月 YYYY-MM；继任者当月到任时，endsOn 为其前一日',
+  })
+  endMonth: string | null;
+  @Field(() => String, { nullable: true, description: '免职文号' }) endDocumentNo: string | null;
+  @Field(() => String, { nullable: true, description: '免职原因' }) endReason: string | null;
   @Field(() => DateScalar, { nullable: true, description: '任期届满日' }) tenureEndsOn: string | null;
   @Field(() => DateScalar, { nullable: true, description: '试用期至' }) probationUntil: string | null;
   @Field(() => String, { nullable: true, description: '任职文号' }) documentNo: string | null;
@@ -33,6 +40,20 @@ export class AppointmentType extends NodeType {
 }
 
 export const AppointmentConnectionType = connectionOf('Appointment', () => AppointmentType);
+
+@ObjectType('CancelledAppointment', { description: '到任前已取消的任命' })
+export class CancelledAppointmentType {
+  @Field(() => ID) appointmentId: string;
+  @Field(() => SchoolType, { nullable: true }) school: SchoolType | null;
+  @Field(() => PersonType, { nullable: true }) person: PersonType | null;
+  @Field(() => String, { description: '任命时的姓名' }) personName: string;
+  @Field(() => PostEnum) post: Post;
+  @Field(() => DateScalar, { description: '原定任职日期' }) startsOn: string;
+  @Field(() => DatePrecisionEnum) startPrecision: DatePrecision;
+  @Field(() => String, { nullable: true, description: '任职文号' }) documentNo: string | null;
+  @Field(() => DateScalar) cancelledOn: string;
+  @Field(() => String, { nullable: true, description: '取消原因' }) cancelReason: string | null;
+}
 
 @ObjectType('AppointPayload', { description: '所作的任免，以及学校随之的状况' })
 export class AppointPayload {

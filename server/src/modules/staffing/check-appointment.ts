@@ -18,6 +18,8 @@ export function checkedSeat(school: SchoolLife, record: AppointmentRecord): Appo
   if (seat.to !== null && seat.to <= seat.from) throw badInput('endsOn', 'END_BEFORE_START');
   if (tenureEndsOn !== null && tenureEndsOn < seat.from) throw badInput('tenureEndsOn', 'END_BEFORE_START');
   if (probationUntil !== null && probationUntil < seat.from) throw badInput('probationUntil', 'END_BEFORE_START');
+  if (seat.to === null && record.endDocumentNo !== null) throw badInput('endDocumentNo', 'WITHOUT_END');
+  if (seat.to === null && record.endReason !== null) throw badInput('endReason', 'WITHOUT_END');
   withinLifeOf(school, 'startsOn', seat.from);
   const inParty = (PARTY_POSTS as readonly Post[]).includes(record.post);
   if (record.portfolio !== null && !inParty) throw badInput('portfolio', 'NOT_A_PARTY_POST');

@@ -45,6 +45,8 @@ function corrected({ seat }: FoundAppointment, input: CorrectAppointmentInput): 
     ...dates,
     ...given({ portfolio: input.portfolio, fullTime: input.fullTime }),
     ...given({
+      endDocumentNo: end === null ? null : textOf(input.endDocumentNo),
+      endReason: end === null ? null : textOf(input.endReason),
       documentNo: textOf(input.documentNo),
       authority: textOf(input.authority),
       remark: textOf(input.remark),

@@ -6,7 +6,7 @@ import { badInput, filledText, optionalText, plausibleDay } from '../schools/ind
 import type { Appointed } from './appoint.js';
 import type { EndAppointmentInput } from './appointment.input.js';
 import { conflict, findAppointment, type FoundAppointment } from './find-appointment.js';
-import { dayAfter, snapshot } from './record-appointment.js';
+import { dayAfter, monthOf, snapshot, type AppointmentSeat } from './record-appointment.js';
 
 /**
  * Ends an appointment with its last day, today, past or to come; the right that it gave ends with that day (意见（十二）).
@@ -17,14 +17,14 @@ export async function endAppointment(ctx: WriteContext, input: EndAppointmentInp
   const found = await findAppointment(ctx, input, 'end');
   const reason = filledText('reason', input.reason);
   const endPrecision = input.endPrecision ?? 'DAY';
-  const to = dayAfter(plausibleDay('endsOn', input.endsOn), endPrecision);
-  refuseImpossible(ctx, found, to);
-  const ended = await endAppointmentRow(ctx, { ...found.seat, to, endPrecision });
-  if (!ended) throw await conflict(ctx, input.id);
-  const { id, schoolId } = found.seat;
-  const after = { endsOn: addDays(to, -1), endPrecision, endDocumentNo: optionalText(input.documentNo) };
+  const endsOn = plausibleDay('endsOn', input.endsOn);
+  const end = { to: dayAfter(endsOn, endPrecision), endPrecision, endMonth: monthOf(endsOn, endPrecision) };
+  refuseImpossible(ctx, found, end.to);
+  const ended = { ...found.seat, ...end, endDocumentNo: optionalText(input.documentNo), endReason: reason };
+  if (!(await endAppointmentRow(ctx, ended))) throw await conflict(ctx, input.id);
+  const { id, schoolId } = ended;
   const entry = { action: 'appointment.ended', subjectType: 'Appointment', subjectId: id, schoolId };
-  ctx.audit({ ...entry, before: snapshot(found.seat), after: { ...snapshot(found.seat), ...after }, reason });
+  ctx.audit({ ...entry, before: snapshot(found.seat), after: snapshot(ended), reason });
   const { tenantId } = found;
   return { appointment: { type: 'Appointment', tenantId, id }, school: { type: 'School', tenantId, id: schoolId } };
 }
@@ -32,12 +32,12 @@ export async function endAppointment(ctx: WriteContext, input: EndAppointmentInp
 function refuseImpossible(ctx: WriteContext, { seat }: FoundAppointment, to: CivilDate): void {
   if (to <= seat.from) throw badInput('endsOn', 'END_BEFORE_START');
   if (seat.to !== null && (seat.to <= ctx.today || to >= seat.to)) {
-    throw new RuleViolation('BAD_STATE', { reason: 'ALREADY_ENDED', endsOn: seat.endsOn });
+    throw new RuleViolation('BAD_STATE', { reason: 'ALREADY_ENDED', endsOn: addDays(seat.to, -1) });
   }
 }
 
-/** The row that ends, the day after its last one, and the version it had. */
-export interface EndedRow {
+/** The row that ends, the day after its last one, what was recorded of its end, and the version it had. */
+export interface EndedRow extends Pick<AppointmentSeat, 'endMonth' | 'endDocumentNo' | 'endReason'> {
   readonly id: string;
   readonly schoolId: string;
   readonly version: number;
@@ -51,9 +51,13 @@ export interface EndedRow {
  */
 export async function endAppointmentRow(ctx: WriteContext, row: EndedRow): Promise<boolean> {
   const ended = await ctx.db.query(
-    `UPDATE appointment SET valid = daterange(lower(valid), $4::date), end_precision = $5, version = version + 1
+    `UPDATE appointment SET valid = daterange(lower(valid), $4::date), end_precision = $5, end_month = $6::date,
+       end_document_no = $7, end_reason = $8, version = version + 1
      WHERE tenant_id = $1 AND id = $2 AND version = $3 AND superseded_at IS NULL RETURNING 1 AS ok`,
-    [ctx.grant.tenantId, row.id, row.version, row.to, row.endPrecision],
+    [
+      ...[ctx.grant.tenantId, row.id, row.version, row.to, row.endPrecision],
+      ...[row.endMonth, row.endDocumentNo, row.endReason],
+    ],
   );
   ctx.standing.touch(row.schoolId);
   return ended.length > 0;

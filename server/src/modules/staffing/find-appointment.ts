@@ -22,7 +22,7 @@ export interface Target {
 }
 
 /**
- * The appointment that may be ended or corrected, with its school locked until COMMIT.
+ * The appointment that may be ended, cancelled or corrected, with its school locked until COMMIT.
  * @throws RuleViolation NOT_FOUND, FORBIDDEN, CONFLICT with the version of the record that took its place
  */
 export async function findAppointment(
@@ -63,7 +63,8 @@ type Row = Omit<AppointmentRecord, 'startsOn' | 'endsOn'> &
 
 const FIND_SQL = `SELECT a.id, a.school_id AS "schoolId", a.person_id AS "personId", a.person_name AS "personName", a.post, a.portfolio,
   a.full_time AS "fullTime", a.acting, lower(a.valid)::text AS "from", upper(a.valid)::text AS "to",
-  a.start_precision AS "startPrecision", a.end_precision AS "endPrecision", a.tenure_end::text AS "tenureEndsOn",
+  a.start_precision AS "startPrecision", a.end_precision AS "endPrecision", a.end_month::text AS "endMonth",
+  a.end_document_no AS "endDocumentNo", a.end_reason AS "endReason", a.tenure_end::text AS "tenureEndsOn",
   a.probation_until::text AS "probationUntil", a.document_no AS "documentNo", a.authority, a.remark, a.source,
   a.batch_id AS "batchId", a.version, a.superseded_at IS NOT NULL AS superseded,
   s.opened_on::text AS "openedOn", s.closed_on::text AS "closedOn", p.membership, p.party_full_on::text AS "partyFullOn",
@@ -73,11 +74,16 @@ JOIN school s ON s.tenant_id = a.tenant_id AND s.id = a.school_id
 JOIN person p ON p.tenant_id = a.tenant_id AND p.id = a.person_id
 WHERE a.tenant_id = $1 AND a.id = $2`;
 
+/** The end as it was recorded: a day of its month, where a successor may have cut the range. */
+function recordedEnd({ to, endMonth }: Seat): CivilDate | null {
+  return endMonth ?? (to === null ? null : addDays(to, -1));
+}
+
 function found(tenantId: number, row: Row): FoundAppointment {
   const { openedOn, closedOn, membership, partyFullOn, superseded: _superseded, isOwn: _isOwn, ...seat } = row;
   return {
     tenantId,
-    seat: { ...seat, startsOn: seat.from, endsOn: seat.to === null ? null : addDays(seat.to, -1) },
+    seat: { ...seat, startsOn: seat.from, endsOn: recordedEnd(seat) },
     school: { openedOn, closedOn },
     member: { membership, partyFullOn },
   };

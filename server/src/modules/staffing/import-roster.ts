@@ -17,7 +17,7 @@ const PEOPLE_SQL = `SELECT tenant_id AS "tenantId", id AS "personId", name, birt
 const APPOINTMENTS_SQL = `SELECT a.tenant_id AS "tenantId", a.id AS "appointmentId", a.school_id AS "schoolId", a.person_id AS "personId",
     a.person_name AS "personName", p.birth_month AS "birthMonth", a.post, a.full_time AS "fullTime",
     json_build_object('on', left(lower(a.valid)::text, CASE a.start_precision WHEN 'MONTH' THEN 7 ELSE 10 END), 'precision', lower(a.start_precision)) AS started,
-    CASE WHEN upper_inf(a.valid) THEN NULL ELSE json_build_object('on', left((upper(a.valid) - 1)::text, CASE a.end_precision WHEN 'MONTH' THEN 7 ELSE 10 END),
+    CASE WHEN upper_inf(a.valid) THEN NULL ELSE json_build_object('on', COALESCE(to_char(a.end_month, 'YYYY-MM'), (upper(a.valid) - 1)::text),
       'precision', lower(COALESCE(a.end_precision, 'DAY'))) END AS ended
   FROM appointment a JOIN person p ON p.tenant_id = a.tenant_id AND p.id = a.person_id
   WHERE a.tenant_id BETWEEN $1 AND $2 AND a.superseded_at IS NULL`;
@@ -92,7 +92,7 @@ interface Standing {
 
 const RECORD_SQL = `SELECT id, school_id AS "schoolId", version, jsonb_build_object('schoolId', school_id, 'personId', person_id, 'personName', person_name,
     'post', post, 'portfolio', portfolio, 'fullTime', full_time, 'acting', acting, 'startsOn', lower(valid), 'startPrecision', start_precision,
-    'endsOn', upper(valid) - 1, 'endPrecision', end_precision, 'tenureEndsOn', tenure_end, 'probationUntil', probation_until,
+    'endsOn', COALESCE(end_month, upper(valid) - 1), 'endPrecision', end_precision, 'endDocumentNo', end_document_no, 'endReason', end_reason, 'tenureEndsOn', tenure_end, 'probationUntil', probation_until,
     'documentNo', document_no, 'authority', authority, 'remark', remark, 'source', source) AS record
   FROM appointment WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) AND superseded_at IS NULL`;
 
@@ -134,6 +134,8 @@ function recordOf(
     probationUntil: null,
     documentNo: person.documentNo ?? null,
     authority: person.appointBy ?? null,
+    endDocumentNo: null,
+    endReason: null,
     remark: null,
     source: 'IMPORTED',
     batchId: batch.id,

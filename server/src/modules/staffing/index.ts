@@ -3,8 +3,8 @@
  * Tables: appointment, staffing_departure.
  * Rules: a true fact is recorded whatever it breaks and shows as a finding; only a party post without full membership
  * (STF-7) and two holders of one seat (STF-8) are refused. An appointment ends with its last day, and with it the rights
- * that it gives (grantSource). A month-precise end yields to a successor of that month. A correction is a new row with a
- * reason that supersedes. A school departs from what is 一般 only, with a reason; the authority approves until a review day,
+ * that it gives (grantSource); one that has not begun may be cancelled. A month-precise end yields to a successor of that
+ * month and stays recorded as that month. A correction is a new row with a reason that supersedes. A school departs from what is 一般 only, with a reason; the authority approves until a review day,
  * nobody a matter of their own.
  * Imports and the demo write through recordAppointments, endAppointmentRow, supersedeAppointment.
  */

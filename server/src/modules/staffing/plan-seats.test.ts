@@ -9,11 +9,11 @@ const seat = (id: string, personId: string, more: Partial<Seat>): Seat => ({
   post: 'SECRETARY',
   from: '2019-09-01',
   to: null,
-  endPrecision: null,
+  endMonth: null,
   ...more,
 });
 
-const tillAugust = { to: '2023-09-01', endPrecision: 'MONTH' } as const;
+const tillAugust = { to: '2023-09-01', endMonth: '2023-08-01' } as const;
 const cut = { id: 'a', schoolId: 'school', was: '2023-09-01' };
 const since = (from: string): Partial<Seat> => ({ from });
 
@@ -35,6 +35,16 @@ describe('fitting a seat among those held', () => {
     expect(early.conflicts.map(({ code }) => code)).toEqual(['POST_ALREADY_HELD']);
   });
 
+  test('when the successor is gone or begins later, it lasts so much longer again', () => {
+    const yielded = seat('a', 'old', { ...tillAugust, to: '2023-08-16' });
+    expect(planSeats([yielded], []).cuts).toEqual([{ ...cut, was: '2023-08-16', to: '2023-09-01' }]);
+    const later = planSeats([yielded], [seat('b', 'new', since('2023-08-20'))]);
+    expect(later.cuts).toEqual([{ ...cut, was: '2023-08-16', to: '2023-08-20' }]);
+    expect(later.conflicts).toEqual([]);
+    const stays = planSeats([yielded, seat('b', 'new', since('2023-08-16'))], []);
+    expect(stays.cuts).toEqual([]);
+  });
+
   test('it yields too when the successor was recorded first', () => {
     const plan = planSeats([seat('b', 'new', since('2023-08-16'))], [seat('a', 'old', tillAugust)]);
     expect(plan.seats[0]?.to).toBe('2023-08-16');
@@ -42,7 +52,7 @@ describe('fitting a seat among those held', () => {
   });
 
   test('an end on a day does not yield', () => {
-    const day = { to: '2023-09-01', endPrecision: 'DAY' } as const;
+    const day = { to: '2023-09-01', endMonth: null } as const;
     const plan = planSeats([seat('a', 'old', day)], [seat('b', 'new', since('2023-08-31'))]);
     expect(plan.conflicts.map(({ code }) => code)).toEqual(['POST_ALREADY_HELD']);
     expect(planSeats([seat('a', 'old', day)], [seat('b', 'new', since('2023-09-01'))]).conflicts).toEqual([]);

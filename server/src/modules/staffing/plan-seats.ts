@@ -1,5 +1,5 @@
-import { SINGLE_HOLDER_POSTS, addDays, overlaps } from '@zhixiao/domain';
-import type { CivilDate, DatePrecision, DateRange, Post } from '@zhixiao/domain';
+import { SINGLE_HOLDER_POSTS, addMonths, overlaps } from '@zhixiao/domain';
+import type { CivilDate, DateRange, Post } from '@zhixiao/domain';
 
 /** A post held by a person at a school from its first day to the day after its last. */
 export type Seat = DateRange & {
@@ -8,7 +8,8 @@ export type Seat = DateRange & {
   readonly personId: string;
   readonly personName: string;
   readonly post: Post;
-  readonly endPrecision: DatePrecision | null;
+  /** first day of the month that was recorded as its end; the seat may end within it, where a successor begins */
+  readonly endMonth: CivilDate | null;
 };
 
 /** What is in the way of a seat: somebody else who holds it, or the same person who holds it already. */
@@ -27,7 +28,7 @@ export interface Cut {
 }
 
 export interface SeatPlan<T extends Seat> {
-  /** recorded seats whose month-precise end yields to a successor of that month */
+  /** recorded seats whose month-precise end yields to a successor of that month, or no longer does */
   readonly cuts: readonly Cut[];
   /** the new seats, their own ends cut in the same way */
   readonly seats: readonly T[];
@@ -36,14 +37,15 @@ export interface SeatPlan<T extends Seat> {
 
 /**
  * How new seats fit among those recorded. A month-precise end lasts to the month's last day, or to the day before the
- * successor's first one in that month: who was secretary till August and who is since August don't overlap. What still
- * overlaps is a contradiction: two heads at a time (STF-8), or the same post of one person twice.
+ * successor's first one in that month: who was secretary till August and who is since August don't overlap. Where that
+ * successor is gone or begins later, it lasts so much longer again. What still overlaps is a contradiction: two heads at
+ * a time (STF-8), or the same post of one person twice.
  * @param held unsuperseded seats of the schools concerned, without those that the new ones take the place of
  */
 export function planSeats<T extends Seat>(held: readonly Seat[], wanted: readonly T[]): SeatPlan<T> {
   const all = [...held, ...wanted];
   const seats = wanted.map((seat) => ({ ...seat, to: endAmong(seat, all) }));
-  const cut = held.map((seat) => ({ ...seat, to: endAmong(seat, wanted) }));
+  const cut = held.map((seat) => ({ ...seat, to: endAmong(seat, all) }));
   const cuts = cut.flatMap(({ id, schoolId, to }, i) => {
     const was = held[i]?.to ?? null;
     return to !== null && to !== was ? [{ id, schoolId, to, was }] : [];
@@ -55,19 +57,14 @@ export function planSeats<T extends Seat>(held: readonly Seat[], wanted: readonl
 }
 
 function endAmong(seat: Seat, others: readonly Seat[]): CivilDate | null {
-  const { to, from, endPrecision } = seat;
-  if (to === null || endPrecision !== 'MONTH') return to;
-  const month = monthOf(to);
+  const { to, from, endMonth } = seat;
+  if (endMonth === null) return to;
+  const next = addMonths(endMonth, 1);
   const starts = others
-    .filter((other) => other !== seat && excludes(seat, other) && other.from > from && other.from < to)
+    .filter((other) => other !== seat && excludes(seat, other) && other.from > from)
     .map((other) => other.from)
-    .filter((start) => start >= month);
-  return starts.reduce((earliest, start) => (start < earliest ? start : earliest), to);
-}
-
-/** The first day of the month whose last day comes before `to`. */
-function monthOf(to: CivilDate): CivilDate {
-  return `${addDays(to, -1).slice(0, 7)}-01`;
+    .filter((start) => start >= endMonth && start < next);
+  return starts.reduce((earliest, start) => (start < earliest ? start : earliest), next);
 }
 
 /** Can the two not stand at the same time? */

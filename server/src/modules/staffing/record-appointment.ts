@@ -24,6 +24,8 @@ export interface AppointmentRecord {
   readonly probationUntil: CivilDate | null;
   readonly documentNo: string | null;
   readonly authority: string | null;
+  readonly endDocumentNo: string | null;
+  readonly endReason: string | null;
   readonly remark: string | null;
   readonly source: 'ENTERED' | 'IMPORTED';
   readonly batchId?: string | null;
@@ -38,6 +40,11 @@ export type AppointmentSeat = AppointmentRecord & Seat;
 /** The first day that a date stands for: of its month, where only the month is known. */
 export function firstDay(day: CivilDate, precision: DatePrecision): CivilDate {
   return precision === 'MONTH' ? `${day.slice(0, 7)}-01` : day;
+}
+
+/** The first day of the month that was recorded as an end; null for an end on a day, or none. */
+export function monthOf(endsOn: CivilDate | null, precision: DatePrecision | null): CivilDate | null {
+  return endsOn !== null && precision === 'MONTH' ? firstDay(endsOn, 'MONTH') : null;
 }
 
 /** The day after the last one that an end stands for. */
@@ -60,6 +67,7 @@ export function seatOf(record: AppointmentRecord, openedOn?: CivilDate): Appoint
     from: opensThen ? maxDate(start, openedOn) : start,
     to: endsOn === null ? null : dayAfter(endsOn, endPrecision),
     endPrecision,
+    endMonth: monthOf(endsOn, endPrecision),
   };
 }
 
@@ -84,7 +92,7 @@ export async function recordAppointments(ctx: WriteContext, records: readonly Ap
 export function heldSeats(ctx: WriteContext, seats: readonly Pick<Seat, 'schoolId' | 'post'>[]): Promise<Seat[]> {
   return ctx.db.query<Seat>(
     `SELECT id, school_id AS "schoolId", person_id AS "personId", person_name AS "personName", post,
-       end_precision AS "endPrecision", lower(valid)::text AS "from", upper(valid)::text AS "to"
+       end_month::text AS "endMonth", lower(valid)::text AS "from", upper(valid)::text AS "to"
      FROM appointment WHERE tenant_id = $1 AND school_id = ANY ($2::uuid[]) AND post = ANY ($3::text[]) AND superseded_at IS NULL`,
     [ctx.grant.tenantId, distinct(seats.map((s) => s.schoolId)), distinct(seats.map((s) => s.post))],
   );
@@ -99,6 +107,7 @@ export async function writeSeats(ctx: WriteContext, plan: SeatPlan<AppointmentSe
   const [first] = plan.conflicts;
   if (first) throw conflictOf(first);
   await cutSeats(ctx, plan.cuts);
+  if (plan.seats.length === 0) return;
   const written = await ctx.db.query(INSERT_SQL, [ctx.grant.tenantId, JSON.stringify(plan.seats.map(columnsOf))]);
   if (written.length < plan.seats.length) {
     const [late] = planSeats(await heldSeats(ctx, plan.seats), plan.seats).conflicts;
@@ -116,14 +125,15 @@ async function cutSeats(ctx: WriteContext, cuts: readonly Cut[]): Promise<void> 
     [ctx.grant.tenantId, JSON.stringify(cuts)],
   );
   for (const { id, schoolId, to, was } of cuts) {
-    const entry = { action: 'appointment.yielded', subjectType: 'Appointment', subjectId: id, schoolId };
+    const action = was !== null && to > was ? 'appointment.restored' : 'appointment.yielded';
+    const entry = { action, subjectType: 'Appointment', subjectId: id, schoolId };
     ctx.audit({ ...entry, before: { endsOn: was && addDays(was, -1) }, after: { endsOn: addDays(to, -1) } });
   }
 }
 
 const COLUMNS = `id uuid, school_id uuid, person_id uuid, person_name text, post text, portfolio text, full_time boolean,
-  acting boolean, "from" date, "to" date, start_precision text, end_precision text, tenure_end date, probation_until date,
-  document_no text, authority text, remark text, source text, batch_id uuid, reason text, version int`;
+  acting boolean, "from" date, "to" date, start_precision text, end_precision text, end_month date, tenure_end date, probation_until date,
+  document_no text, authority text, end_document_no text, end_reason text, remark text, source text, batch_id uuid, reason text, version int`;
 
 const INSERT_SQL = `WITH n AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS r (${COLUMNS})),
 served AS (
@@ -131,10 +141,11 @@ served AS (
   FROM (SELECT person_id, array_agg(DISTINCT school_id) AS ids FROM n GROUP BY person_id) s
   WHERE p.tenant_id = $1 AND p.id = s.person_id AND NOT p.school_ids @> s.ids)
 INSERT INTO appointment (tenant_id, id, school_id, person_id, person_name, post, portfolio, full_time, acting, valid,
-  start_precision, end_precision, tenure_end, probation_until, document_no, authority, remark, source, batch_id, reason, version)
+  start_precision, end_precision, end_month, tenure_end, probation_until, document_no, authority, end_document_no, end_reason, remark,
+  source, batch_id, reason, version)
 SELECT $1, n.id, n.school_id, n.person_id, n.person_name, n.post, n.portfolio, n.full_time, n.acting, daterange(n."from", n."to"),
-  n.start_precision, n.end_precision, n.tenure_end, n.probation_until, n.document_no, n.authority, n.remark, n.source, n.batch_id,
-  n.reason, n.version
+  n.start_precision, n.end_precision, n.end_month, n.tenure_end, n.probation_until, n.document_no, n.authority, n.end_document_no,
+  n.end_reason, n.remark, n.source, n.batch_id, n.reason, n.version
 FROM n WHERE NOT EXISTS (
   SELECT 1 FROM appointment a WHERE a.tenant_id = $1 AND a.school_id = n.school_id AND a.superseded_at IS NULL AND a.post = n.post
     AND a.valid && daterange(n."from", n."to") AND (n.post IN ('SECRETARY', 'PRINCIPAL') OR a.person_id = n.person_id))
@@ -150,6 +161,9 @@ function columnsOf(seat: AppointmentSeat): Record<string, unknown> {
     full_time: seat.fullTime,
     start_precision: seat.startPrecision,
     end_precision: seat.endPrecision,
+    end_month: seat.endMonth,
+    end_document_no: seat.endDocumentNo,
+    end_reason: seat.endReason,
     tenure_end: seat.tenureEndsOn,
     probation_until: seat.probationUntil,
     document_no: seat.documentNo,
@@ -171,13 +185,17 @@ function announce(ctx: WriteContext, seat: AppointmentSeat): void {
 }
 
 /** An appointment as the audit remembers it. */
-export function snapshot(seat: Omit<AppointmentRecord, 'source'> & Pick<Seat, 'from' | 'to'>): Record<string, unknown> {
+export function snapshot(
+  seat: Omit<AppointmentRecord, 'source'> & Pick<Seat, 'from' | 'to' | 'endMonth'>,
+): Record<string, unknown> {
   const { schoolId, personId, personName, post, portfolio, fullTime, acting, from, to } = seat;
   const { startPrecision, endPrecision, tenureEndsOn, probationUntil, documentNo, authority, remark } = seat;
+  const { endMonth, endDocumentNo, endReason } = seat;
   const endsOn = to === null ? null : addDays(to, -1);
   return {
     ...{ schoolId, personId, personName, post, portfolio, fullTime, acting, startsOn: from, startPrecision, endsOn },
-    ...{ endPrecision, tenureEndsOn, probationUntil, documentNo, authority, remark },
+    ...{ endPrecision, endMonth: endMonth?.slice(0, 7) ?? null, endDocumentNo, endReason },
+    ...{ tenureEndsOn, probationUntil, documentNo, authority, remark },
   };
 }
 

@@ -2,7 +2,7 @@ import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
 import { pagedArgs } from '../../platform/graphql/paged-args.js';
 import { PersonType } from '../people/index.js';
 import { SchoolType } from '../schools/index.js';
-import { AppointmentConnectionType, AppointmentType } from './appointment.type.js';
+import { AppointmentConnectionType, AppointmentType, CancelledAppointmentType } from './appointment.type.js';
 import { StaffingDepartureType } from './departure.type.js';
 
 const PageArgs = pagedArgs({ first: 50 });
@@ -18,6 +18,11 @@ export class SchoolStaffingResolver {
   @FieldResolver(() => AppointmentConnectionType, { description: '全部任职，含过去和将来' })
   appointments(@Root() school: { appointments: object }, @Args(() => PageArgs) _args: object): object {
     return school.appointments;
+  }
+
+  @FieldResolver(() => [CancelledAppointmentType], { description: '到任前已取消的任命，新的在前' })
+  cancelledAppointments(@Root() school: { cancelledAppointments: object[] }): object[] {
+    return school.cancelledAppointments;
   }
 
   @FieldResolver(() => [StaffingDepartureType], { description: '特殊情况备案，新的在前' })
@@ -37,5 +42,10 @@ export class PersonStaffingResolver {
   @FieldResolver(() => AppointmentConnectionType, { description: '全部任职，含过去和将来' })
   appointments(@Root() person: { appointments: object }, @Args(() => PageArgs) _args: object): object {
     return person.appointments;
+  }
+
+  @FieldResolver(() => [CancelledAppointmentType], { description: '到任前已取消的任命，新的在前' })
+  cancelledAppointments(@Root() person: { cancelledAppointments: object[] }): object[] {
+    return person.cancelledAppointments;
   }
 }

@@ -50,6 +50,9 @@ export const appointmentModel = readModel('Appointment', {
     startPrecision: text('start_precision'),
     endsOn: day((row) => `upper(${row}.valid) - 1`),
     endPrecision: text('end_precision'),
+    endMonth: text((row) => `to_char(${row}.end_month, 'YYYY-MM')`),
+    endDocumentNo: text('end_document_no'),
+    endReason: text('end_reason'),
     tenureEndsOn: day('tenure_end'),
     probationUntil: day('probation_until'),
     documentNo: text('document_no'),
@@ -72,6 +75,26 @@ export const appointmentModel = readModel('Appointment', {
     STARTS_ON_DESC: [{ sql: startsOn, down: true, uses: 'startsOn' }, '-id'],
     STARTS_ON_ASC: [{ sql: startsOn, uses: 'startsOn' }, 'id'],
     TENURE_ENDS_ASC: ['tenure_end?', 'id'],
+  },
+});
+
+/** Appointments that were cancelled before they began. They hold no seat, so they are no rows of the list above. */
+const cancelled = readModel('CancelledAppointment', {
+  table: 'appointment',
+  subject: 'Appointment',
+  scope: { tenantId: 'tenant_id', schoolId: 'school_id' },
+  where: (row) => `${row}.cancelled_on IS NOT NULL`,
+  fields: {
+    appointmentId: key('A'),
+    school: one('School', { school_id: 'school_id' }),
+    person: one('Person', { id: 'person_id' }),
+    personName: text('person_name'),
+    post: text('post'),
+    startsOn: day(startsOn, { nonNull: true }),
+    startPrecision: text('start_precision'),
+    documentNo: text('document_no'),
+    cancelledOn: day((row) => `${row}.cancelled_on`, { nonNull: true }),
+    cancelReason: text('cancel_reason'),
   },
 });
 
@@ -106,17 +129,19 @@ const departure = readModel('StaffingDeparture', {
 
 const newestFirst = [{ sql: startsOn, down: true, uses: 'startsOn' }, '-id'] as const;
 
-export const staffingModels = [appointmentModel, departure];
+export const staffingModels = [appointmentModel, cancelled, departure];
 
 export const staffingExtensions = [
   extend('School', {
     team: many('Appointment', { school_id: 'school_id' }, { order: [byRank, 'id'], max: 100, during: true }),
     appointments: page('Appointment', { school_id: 'school_id' }, { order: newestFirst }),
+    cancelledAppointments: many('CancelledAppointment', { school_id: 'school_id' }, { order: newestFirst, max: 100 }),
     departures: many('StaffingDeparture', { school_id: 'school_id' }, { order: ['-requested_on', '-id'], max: 100 }),
   }),
   extend('Person', {
     posts: many('Appointment', { person_id: 'id' }, { order: [byRank, 'id'], max: 50, during: true }),
     appointments: page('Appointment', { person_id: 'id' }, { order: newestFirst }),
+    cancelledAppointments: many('CancelledAppointment', { person_id: 'id' }, { order: newestFirst, max: 100 }),
   }),
 ];
 
