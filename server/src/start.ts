@@ -21,7 +21,8 @@ const closers: (() => Promise<unknown>)[] = [];
 const closeAll = async (): Promise<void> => {
   for (const close of closers.splice(0).reverse()) await close();
 };
-closeOnSignals({ close: closeAll, log: say });
+// under npm only: a process that was started to outlive its shell stays
+closeOnSignals({ close: closeAll, log: say, withParent: process.env['npm_lifecycle_event'] === 'start' });
 
 const DATABASE = 'zhixiao';
 
