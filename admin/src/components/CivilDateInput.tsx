@@ -50,10 +50,11 @@ export const CivilDateInput = (props: CivilDateInputProps) => {
           error ? (
             <ValidationError error={error} />
           ) : (
-            (helperText ?? (monthOnly && value ? formatMonth(value, locale) : ' '))
+            (helperText ?? (monthOnly && value ? formatMonth(value, locale) : null))
           )
         }
         size="small"
+        sx={{ flex: '1 1 150px' }}
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: '1949-10-01', max: '2099-12-31' } }}
       />
       {precisionSource && (

@@ -60,6 +60,7 @@ export const FindingsPanel = ({ findings, live }: FindingsPanelProps) => {
   const [showsSettled, setShowsSettled] = useState(false);
   const open = findings.filter(({ outcome }) => OPEN.includes(outcome)).sort(bySeverity);
   const settled = findings.filter(({ outcome }) => SETTLED.includes(outcome));
+  const more = t(open.length > 0 ? 'common.findings.passed' : 'common.findings.allPassed', { count: settled.length });
   const nothing = settled.length > 0 ? t('common.findings.none') : t('common.findings.notApplicable');
   return (
     <Box role="group" aria-label={t('common.findings.title')}>
@@ -71,7 +72,7 @@ export const FindingsPanel = ({ findings, live }: FindingsPanelProps) => {
       </Box>
       {settled.length > 0 && (
         <Button size="small" aria-expanded={showsSettled} onClick={() => setShowsSettled(!showsSettled)}>
-          {showsSettled ? t('common.findings.hidePassed') : t('common.findings.passed', { count: settled.length })}
+          {showsSettled ? t('common.findings.hidePassed') : more}
         </Button>
       )}
       {showsSettled && <Rows findings={settled} label={t('common.findings.showPassed')} />}

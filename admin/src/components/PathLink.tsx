@@ -31,9 +31,12 @@ interface NumberLinkProps extends Pick<PathLinkProps, 'to' | 'plain'> {
   readonly label?: string;
 }
 
-/** A number that leads to the list behind it. The name read out begins with the number that is seen. */
-export const NumberLink = ({ to, value, label, plain }: NumberLinkProps) => (
-  <PathLink to={to} plain={plain} label={label ? `${formatNumber(value)} ${label}` : undefined}>
-    {formatNumber(value)}
-  </PathLink>
-);
+/** A number that leads to the list behind it; nothing is behind 0. The name read out begins with the number that is seen. */
+export const NumberLink = ({ to, value, label, plain }: NumberLinkProps) =>
+  value === 0 ? (
+    formatNumber(value)
+  ) : (
+    <PathLink to={to} plain={plain} label={label ? `${formatNumber(value)} ${label}` : undefined}>
+      {formatNumber(value)}
+    </PathLink>
+  );

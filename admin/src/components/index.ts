@@ -8,12 +8,16 @@ export { checkName, clauseText, findingText, type Words } from './finding-text.j
 export { FindingsPanel } from './FindingsPanel.js';
 export { JobProgress } from './JobProgress.js';
 export { LoadingBlock } from './LoadingBlock.js';
+export { NotFound } from './NotFound.js';
 export { Pager, PAGE_SIZE } from './Pager.js';
 export { NumberLink, PathLink } from './PathLink.js';
 export { DeparturePill, ImportPill, OutcomePill, RolloutPill, SeverityPill } from './pills.js';
+export { byPost, postName, type NamedSeat } from './post-name.js';
+export { PostName } from './PostName.js';
 export { changeInPoints, RateChange, RateText } from './RateText.js';
 export { ScrollTable } from './ScrollTable.js';
 export { Section } from './Section.js';
 export { StatusPill, type Tone } from './StatusPill.js';
 export { useDayShown, useWords } from './use-words.js';
+export { useSettled } from './use-settled.js';
 export { useImeValue } from './use-ime-value.js';

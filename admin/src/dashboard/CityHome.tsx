@@ -5,7 +5,8 @@ import { CompletionCard } from './CompletionCard.js';
 import { Funnel } from './Funnel.js';
 import { HeatGrid } from './HeatGrid.js';
 import { CityHomeQuery, type Progress, type Staffing } from './home.graphql.js';
-import { HomeFrame, TwoColumns } from './HomeFrame.js';
+import { HomeFrame, Stack, TwoColumns } from './HomeFrame.js';
+import { IdleCounties } from './IdleCounties.js';
 import { Kpi, KpiCards } from './KpiCards.js';
 import { LateList } from './LateList.js';
 import { inScopePath, latePath, schoolsPath } from './links.js';
@@ -70,7 +71,10 @@ export const CityHome = () => {
           <Cards progress={progress} staffing={data.staffingOverview} />
           {progress.schools === 0 && <StartSteps />}
           <TwoColumns>
-            <Funnel progress={progress} />
+            <Stack>
+              <Funnel progress={progress} />
+              <IdleCounties counties={progress.counties} />
+            </Stack>
             <LateList schools={data.lateSchools} />
           </TwoColumns>
           <HeatGrid progress={progress} />

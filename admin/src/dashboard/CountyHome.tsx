@@ -1,17 +1,18 @@
 import { addDays } from '@zhixiao/domain';
-import { ErrorNotice, NumberLink, useDayShown } from '../components/index.js';
-import { listPath, useAbility, useAsOf, useOperation } from '../data/index.js';
+import { ErrorNotice, LoadingBlock, NumberLink, useDayShown } from '../components/index.js';
+import { listPath, useAbility, useAsOf, useOperation, type SchemaType } from '../data/index.js';
 import { useText } from '../i18n/index.js';
 import { CompletionCard } from './CompletionCard.js';
 import { Funnel } from './Funnel.js';
 import { CountyHomeQuery, CountyWorkQuery, type Progress, type Staffing } from './home.graphql.js';
-import { HomeFrame, TwoColumns } from './HomeFrame.js';
+import { HomeFrame, Stack, TwoColumns } from './HomeFrame.js';
 import { Kpi, KpiCards } from './KpiCards.js';
 import { inScopePath, schoolsPath } from './links.js';
 import { ReportLink } from './ReportLink.js';
 import { FindingCounts, Vacancies } from './StaffingSections.js';
 import { StartSteps } from './StartSteps.js';
-import { EndingTenures, RecentImports, WaitingDepartures } from './WorkSections.js';
+import { EndingTenures, TenuresOver } from './TenureSections.js';
+import { RecentImports, WaitingDepartures } from './WorkSections.js';
 
 const SOON = 60;
 
@@ -43,28 +44,33 @@ const Cards = ({ progress, staffing }: CardsProps) => {
   );
 };
 
-/** What waits: tenures ending, departures to approve, recent imports. */
+/** The list behind a number of tenures, the first to end on top. */
+function tenuresPath(filter: Pick<SchemaType<'AppointmentFilter'>, 'tenureEndsFrom' | 'tenureEndsBefore'>): string {
+  return listPath('appointments', {
+    filter: { current: true, ...filter },
+    sort: { field: 'tenureEnds', order: 'ASC' },
+  });
+}
+
+/** What waits: tenures that are over or ending, departures to approve, recent imports. */
 const Work = () => {
   const asOf = useAsOf();
-  const day = useDayShown();
+  const today = useDayShown();
   const { can } = useAbility();
-  const tenureBy = addDays(day, SOON);
+  const tenureBy = addDays(today, SOON);
   const { data, error, refetch } = useOperation(CountyWorkQuery, {
-    asOf,
-    tenureBy,
+    ...{ asOf, today, tenureBy },
     departures: can('read', 'StaffingDeparture'),
     imports: can('read', 'Import'),
   });
-  const tenuresPath = listPath('appointments', {
-    filter: { current: true, tenureEndsBefore: tenureBy },
-    sort: { field: 'tenureEnds', order: 'ASC' },
-  });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return null;
-  const { appointments, departures, importBatches } = data;
+  if (!data) return <LoadingBlock />;
+  const { over, ending, departures, importBatches } = data;
+  const endingPath = tenuresPath({ tenureEndsFrom: today, tenureEndsBefore: tenureBy });
   return (
     <>
-      <EndingTenures tenures={appointments.nodes} total={appointments.totalCount} path={tenuresPath} />
+      <TenuresOver tenures={over.nodes} total={over.totalCount} path={tenuresPath({ tenureEndsBefore: today })} />
+      <EndingTenures tenures={ending.nodes} total={ending.totalCount} path={endingPath} />
       {departures && <WaitingDepartures departures={departures.nodes} total={departures.totalCount} />}
       {importBatches && <RecentImports imports={importBatches.nodes} />}
     </>
@@ -89,10 +95,14 @@ export const CountyHome = () => {
           <Cards progress={progress} staffing={data.staffingOverview} />
           {progress.schools === 0 && <StartSteps />}
           <TwoColumns>
-            <Vacancies staffing={data.staffingOverview} />
-            <FindingCounts staffing={data.staffingOverview} />
-            <Funnel progress={progress} />
-            <Work />
+            <Stack>
+              <Vacancies staffing={data.staffingOverview} />
+              <FindingCounts staffing={data.staffingOverview} />
+              <Funnel progress={progress} />
+            </Stack>
+            <Stack>
+              <Work />
+            </Stack>
           </TwoColumns>
           <ReportLink />
         </>

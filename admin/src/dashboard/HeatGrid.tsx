@@ -12,10 +12,10 @@ import {
 } from '@mui/material';
 import { ROLLOUT_STATES, type RolloutState } from '@zhixiao/domain';
 import { NumberLink, PathLink, RateChange, RateText, ScrollTable, Section } from '../components/index.js';
-import { useViewer } from '../data/index.js';
-import { formatNumber, useEnumWords, useText } from '../i18n/index.js';
+import { useViewer, type CountyRow } from '../data/index.js';
+import { useEnumWords, useText } from '../i18n/index.js';
 import { countIn, heatStep, sortCounties, type HeatColumn, type HeatSort } from './heat-rows.js';
-import type { CountyRow, Progress } from './home.graphql.js';
+import type { Progress } from './home.graphql.js';
 import { ADJUSTED_STATES, inScopePath } from './links.js';
 
 const sticky = { position: 'sticky', insetInlineStart: 0, zIndex: 1, backgroundColor: 'background.paper' } as const;
@@ -69,7 +69,7 @@ const StateCell = ({ row, behind, state }: CellProps & { readonly state: Rollout
   const to = inScopePath({ ...behind, rolloutState: [state] });
   return (
     <TableCell align="right" sx={heat(heatStep(count, row.inScope))}>
-      {count > 0 ? <NumberLink plain to={to} value={count} label={label} /> : formatNumber(count)}
+      <NumberLink plain to={to} value={count} label={label} />
     </TableCell>
   );
 };

@@ -42,3 +42,8 @@ export const TwoColumns = ({ children }: { readonly children: ReactNode }) => (
     {children}
   </Box>
 );
+
+/** Parts below each other, in one of two columns. */
+export const Stack = ({ children }: { readonly children: ReactNode }) => (
+  <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>{children}</Box>
+);

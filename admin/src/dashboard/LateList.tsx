@@ -1,8 +1,7 @@
 import { TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { EmptyState, PathLink, RolloutPill, ScrollTable, Section } from '../components/index.js';
-import { showPath } from '../data/index.js';
+import { showPath, type LateSchool } from '../data/index.js';
 import { formatNumber, useText } from '../i18n/index.js';
-import type { LateSchool } from './home.graphql.js';
 import { latePath } from './links.js';
 
 /** 尚未调整的学校, longest in their state first. */

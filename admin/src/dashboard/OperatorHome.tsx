@@ -55,14 +55,16 @@ export const OperatorHome = () => {
   const { data, error, isPending, refetch } = useOperation(TenantsQuery, variables);
   return (
     <Section title={t('home.operator.title')}>
-      <Breadcrumbs aria-label={t('home.operator.title')}>
-        <Button onClick={() => setPath([])}>{t('home.operator.title')}</Button>
-        {path.map((tenant, depth) => (
-          <Button key={tenant.id} onClick={() => setPath(path.slice(0, depth + 1))}>
-            {tenant.name}
-          </Button>
-        ))}
-      </Breadcrumbs>
+      {path.length > 0 && (
+        <Breadcrumbs aria-label={t('home.operator.path')}>
+          <Button onClick={() => setPath([])}>{t('home.operator.all')}</Button>
+          {path.map((tenant, depth) => (
+            <Button key={tenant.id} onClick={() => setPath(path.slice(0, depth + 1))}>
+              {tenant.name}
+            </Button>
+          ))}
+        </Breadcrumbs>
+      )}
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {isPending && <LoadingBlock />}
       {data?.tenants.length === 0 && <EmptyState title={t('common.empty.title')} />}

@@ -3,16 +3,17 @@ import {
   checkName,
   CivilDate,
   DeparturePill,
-  EmptyState,
   EnumText,
   FindingsPanel,
   PathLink,
   RolloutPill,
+  NotFound,
   Section,
+  useDayShown,
 } from '../components/index.js';
 import { showPath, useAbility, useAsOf, useOperation } from '../data/index.js';
 import { formatNumber, useText } from '../i18n/index.js';
-import { HomeFrame, TwoColumns } from './HomeFrame.js';
+import { HomeFrame, Stack, TwoColumns } from './HomeFrame.js';
 import { SchoolHomeQuery, type OwnSchool } from './school-home.graphql.js';
 import { TeamTable } from './TeamTable.js';
 
@@ -76,25 +77,36 @@ const Departures = ({ departures }: { readonly departures: NonNullable<OwnSchool
   );
 };
 
+const Findings = ({ school }: { readonly school: OwnSchool }) => {
+  const t = useText();
+  return (
+    <Section title={t('common.findings.title')}>
+      <FindingsPanel findings={school.findings} />
+    </Section>
+  );
+};
+
 /** The home of people of one school: the team with its warnings, the findings, the rollout state. */
 export const SchoolHome = ({ schoolId }: { readonly schoolId: string }) => {
-  const t = useText();
   const asOf = useAsOf();
+  const on = useDayShown();
   const { can } = useAbility();
   const departures = can('read', 'StaffingDeparture');
   const { data, isPending, error, refetch } = useOperation(SchoolHomeQuery, { id: schoolId, asOf, departures });
   const school = data?.school;
   return (
-    <HomeFrame isPending={isPending} error={error} onRetry={() => void refetch()}>
-      {data && !school && <EmptyState title={t('errors.NOT_FOUND')} />}
+    <HomeFrame isPending={isPending} error={error} onRetry={() => void refetch()} asOf={on}>
+      {data && !school && <NotFound />}
       {school && (
         <TwoColumns>
-          <Facts school={school} />
-          <Section title={t('common.findings.title')}>
-            <FindingsPanel findings={school.findings} />
-          </Section>
-          {can('read', 'Appointment') && <TeamTable school={school} />}
-          {school.departures && <Departures departures={school.departures} />}
+          <Stack>
+            <Facts school={school} />
+            {can('read', 'Appointment') && <TeamTable school={school} />}
+          </Stack>
+          <Stack>
+            <Findings school={school} />
+            {school.departures && <Departures departures={school.departures} />}
+          </Stack>
         </TwoColumns>
       )}
     </HomeFrame>

@@ -1,26 +1,18 @@
 import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { POSTS, type Post } from '@zhixiao/domain';
-import { CivilDate, EmptyState, ScrollTable, Section, StatusPill, type Words } from '../components/index.js';
+import type { Post } from '@zhixiao/domain';
+import { byPost, CivilDate, EmptyState, PostName, ScrollTable, Section, StatusPill } from '../components/index.js';
 import { useEnumWords, useText } from '../i18n/index.js';
 import type { OwnSchool } from './school-home.graphql.js';
 
 type Seat = OwnSchool['team'][number];
 
-/** Officials in the order of their posts, never by name. */
-const byPost = (a: Seat, b: Seat): number => POSTS.indexOf(a.post) - POSTS.indexOf(b.post);
-
-function postName({ post, portfolio, fullTime }: Seat, { t, word }: Pick<Words, 't' | 'word'>): string {
-  if (post === 'DEPUTY_SECRETARY' && fullTime) return t('common.fullTimeDeputy');
-  return portfolio ? word('CommitteePortfolio', portfolio) : word('Post', post);
-}
-
 const SeatRow = ({ seat }: { readonly seat: Seat }) => {
   const t = useText();
-  const word = useEnumWords();
-  const post = postName(seat, { t, word });
   return (
     <TableRow>
-      <TableCell>{seat.acting ? t('common.inParens', { text: post, note: t('common.acting') }) : post}</TableCell>
+      <TableCell>
+        <PostName seat={seat} />
+      </TableCell>
       <TableCell component="th" scope="row">
         {seat.personName}
       </TableCell>

@@ -12,55 +12,7 @@ import {
 } from '../components/index.js';
 import { listPath, showPath, useAbility } from '../data/index.js';
 import { formatDateTime, useText } from '../i18n/index.js';
-import type { EndingTenure, RecentImport, WaitingDeparture } from './home.graphql.js';
-
-interface TenuresProps {
-  readonly tenures: readonly EndingTenure[];
-  readonly total: number;
-  /** The list behind the number. */
-  readonly path: string;
-}
-
-/** 任期即将届满. */
-export const EndingTenures = ({ tenures, total, path }: TenuresProps) => {
-  const t = useText();
-  const aside = total > 0 && <NumberLink to={path} value={total} label={t('home.tenures.title')} />;
-  return (
-    <Section title={t('home.tenures.title')} aside={aside}>
-      {tenures.length === 0 && <EmptyState title={t('home.tenures.none')} />}
-      {tenures.length > 0 && (
-        <ScrollTable caption={t('home.tenures.caption')}>
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('home.tenures.person')}</TableCell>
-              <TableCell>{t('home.tenures.post')}</TableCell>
-              <TableCell>{t('home.tenures.school')}</TableCell>
-              <TableCell>{t('home.tenures.date')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {tenures.map(({ id, personName, post, school, tenureEndsOn }) => (
-              <TableRow key={id}>
-                <TableCell component="th" scope="row">
-                  {personName}
-                </TableCell>
-                <TableCell>
-                  <EnumText of="Post" value={post} />
-                </TableCell>
-                <TableCell>
-                  {school && <PathLink to={showPath('schools', school.id)}>{school.name}</PathLink>}
-                </TableCell>
-                <TableCell>
-                  <CivilDate value={tenureEndsOn} />
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </ScrollTable>
-      )}
-    </Section>
-  );
-};
+import type { RecentImport, WaitingDeparture } from './home.graphql.js';
 
 interface DeparturesProps {
   readonly departures: readonly WaitingDeparture[];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CountyRow } from './home.graphql.js';
+import type { CountyRow } from '../data/index.js';
 import { countIn, heatStep, sortCounties } from './heat-rows.js';
 
 const rate = (percent: number | null) => ({ numerator: 0, denominator: 0, percent });
 const county = (code: string, now: number | null, before: number | null): CountyRow => ({
-  tenant: { id: `T_${code}`, code, name: code },
+  tenant: { id: `T_${code}`, code, name: code, level: 'COUNTY' },
   states: [{ state: 'ADJUSTED', count: Number(code) % 10 }],
   completion: rate(now),
   completionBefore: rate(before),

@@ -1,6 +1,6 @@
 import type { RolloutState } from '@zhixiao/domain';
 import { changeInPoints } from '../components/index.js';
-import type { CountyRow } from './home.graphql.js';
+import type { CountyRow } from '../data/index.js';
 
 /** A column of the heat grid: the county itself, a figure, or a state. */
 export type HeatColumn = 'county' | 'inScope' | 'completion' | 'change' | RolloutState;

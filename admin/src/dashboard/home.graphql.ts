@@ -1,12 +1,4 @@
-import { graphql, type FragmentOf, type ResultOf } from '../data/index.js';
-
-const rateFields = graphql(`
-  fragment RateFields on Rate {
-    numerator
-    denominator
-    percent
-  }
-`);
+import { countyFields, graphql, lateSchoolFields, rateFields, type FragmentOf, type ResultOf } from '../data/index.js';
 
 const progressFields = graphql(
   `
@@ -27,26 +19,11 @@ const progressFields = graphql(
         ...RateFields
       }
       counties {
-        tenant {
-          id
-          code
-          name
-        }
-        states {
-          state
-          count
-        }
-        completion {
-          ...RateFields
-        }
-        completionBefore {
-          ...RateFields
-        }
-        inScope
+        ...CountyFields
       }
     }
   `,
-  [rateFields],
+  [rateFields, countyFields],
 );
 
 const staffingFields = graphql(`
@@ -73,7 +50,6 @@ const staffingFields = graphql(`
 `);
 
 export type Progress = FragmentOf<typeof progressFields>;
-export type CountyRow = Progress['counties'][number];
 export type Staffing = FragmentOf<typeof staffingFields>;
 
 /** The city's home: how far, where, who is late, and what the teams lack. */
@@ -84,27 +60,15 @@ export const CityHomeQuery = graphql(
         ...ProgressFields
       }
       lateSchools(asOf: $asOf, first: 10) {
-        school {
-          id
-          name
-          tenant {
-            id
-            name
-          }
-        }
-        state
-        since
-        days
+        ...LateSchoolFields
       }
       staffingOverview(asOf: $asOf) {
         ...StaffingFields
       }
     }
   `,
-  [progressFields, staffingFields],
+  [progressFields, staffingFields, lateSchoolFields],
 );
-
-export type LateSchool = ResultOf<typeof CityHomeQuery>['lateSchools'][number];
 
 /** The county's home, first part: figures. */
 export const CountyHomeQuery = graphql(
@@ -121,53 +85,75 @@ export const CountyHomeQuery = graphql(
   [progressFields, staffingFields],
 );
 
-/** The county's home, second part: what waits. */
-export const CountyWorkQuery = graphql(`
-  query CountyWork($asOf: Date, $tenureBy: Date, $departures: Boolean!, $imports: Boolean!) {
-    appointments(
-      filter: { current: true, tenureEndsBefore: $tenureBy }
-      order: TENURE_ENDS_ASC
-      first: 5
-      asOf: $asOf
-    ) {
-      totalCount
-      nodes {
-        id
-        personName
-        post
-        tenureEndsOn
-        school {
-          id
-          name
-        }
-      }
-    }
-    departures(filter: { status: [PENDING] }, first: 5) @include(if: $departures) {
-      totalCount
-      nodes {
-        id
-        checkId
-        reason
-        requestedOn
-        school {
-          id
-          name
-        }
-      }
-    }
-    importBatches(first: 5) @include(if: $imports) {
-      nodes {
-        id
-        kind
-        fileName
-        status
-        createdAt
-      }
+const endingTenure = graphql(`
+  fragment EndingTenure on Appointment {
+    id
+    personName
+    post
+    portfolio
+    fullTime
+    tenureEndsOn
+    school {
+      id
+      name
     }
   }
 `);
 
+/** The county's home, second part: what waits. Tenures that are over already, and those that end soon. */
+export const CountyWorkQuery = graphql(
+  `
+    query CountyWork($asOf: Date, $today: Date!, $tenureBy: Date!, $departures: Boolean!, $imports: Boolean!) {
+      over: appointments(
+        filter: { current: true, tenureEndsBefore: $today }
+        order: TENURE_ENDS_ASC
+        first: 5
+        asOf: $asOf
+      ) {
+        totalCount
+        nodes {
+          ...EndingTenure
+        }
+      }
+      ending: appointments(
+        filter: { current: true, tenureEndsFrom: $today, tenureEndsBefore: $tenureBy }
+        order: TENURE_ENDS_ASC
+        first: 5
+        asOf: $asOf
+      ) {
+        totalCount
+        nodes {
+          ...EndingTenure
+        }
+      }
+      departures(filter: { status: [PENDING] }, first: 5) @include(if: $departures) {
+        totalCount
+        nodes {
+          id
+          checkId
+          reason
+          requestedOn
+          school {
+            id
+            name
+          }
+        }
+      }
+      importBatches(first: 5) @include(if: $imports) {
+        nodes {
+          id
+          kind
+          fileName
+          status
+          createdAt
+        }
+      }
+    }
+  `,
+  [endingTenure],
+);
+
 type Work = ResultOf<typeof CountyWorkQuery>;
-export type EndingTenure = Work['appointments']['nodes'][number];
+export type EndingTenure = FragmentOf<typeof endingTenure>;
 export type WaitingDeparture = NonNullable<Work['departures']>['nodes'][number];
 export type RecentImport = NonNullable<Work['importBatches']>['nodes'][number];

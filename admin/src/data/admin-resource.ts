@@ -13,7 +13,12 @@ interface MenuPlace {
   readonly group: MenuGroup;
   /** Position within the group. */
   readonly order: number;
+  /** How far a grant must reach for the entry to be of use: it compares schools, or counties. The page itself stays open. */
+  readonly among?: Reach;
 }
+
+/** What a grant reaches beyond one of: the people of one school see no list of schools, a county none of counties. */
+export type Reach = 'SCHOOLS' | 'TENANTS';
 
 /** One resource: its pages, its data, and its place in the menu. The menu text is `resources.<name>.name`. */
 export interface AdminResource {

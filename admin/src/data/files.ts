@@ -4,10 +4,10 @@ import { createSubmissionKeys } from './submission-keys.js';
 
 const uploads = createSubmissionKeys();
 
-function fileName(response: Response, fallback: string): string {
+function fileName(response: Response): string {
   const header = response.headers.get('content-disposition') ?? '';
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1];
-  return encoded ? decodeURIComponent(encoded) : (/filename="?([^";]+)"?/i.exec(header)?.[1] ?? fallback);
+  return encoded ? decodeURIComponent(encoded) : (/filename="?([^";]+)"?/i.exec(header)?.[1] ?? 'download');
 }
 
 function saveAs(blob: Blob, name: string): void {
@@ -20,11 +20,11 @@ function saveAs(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** Fetches a file under the grant in use and hands it to the browser as a download. Throws ServerError. */
-export async function downloadFile(path: string, fallbackName = 'download'): Promise<void> {
+/** Fetches a file under the grant in use and hands it to the browser as a download: under `name`, else as the server calls it. Throws ServerError. */
+export async function downloadFile(path: string, name?: string): Promise<void> {
   const response = await fetchFromServer(path, { headers: grantHeaders() });
   if (!response.ok) throw toServerError(response.status, await response.json().catch(() => null));
-  saveAs(await response.blob(), fileName(response, fallbackName));
+  saveAs(await response.blob(), name ?? fileName(response));
 }
 
 /**

@@ -26,7 +26,7 @@
  * 10. Links and numbers: real `<a>` (`<NumberLink to={listPath(…)}>`); 20 rows a page; every table with a caption.
  */
 export { Can, useAbility } from './ability.js';
-export { MENU_GROUPS, type AdminPage, type AdminResource, type MenuGroup } from './admin-resource.js';
+export { MENU_GROUPS, type AdminPage, type AdminResource, type MenuGroup, type Reach } from './admin-resource.js';
 export { setAsOf, useAsOf } from './as-of.js';
 export { authProvider } from './auth-provider.js';
 export { execute } from './client.js';
@@ -39,6 +39,18 @@ export { registerResource, type ResourceAdapter } from './resource-adapter.js';
 export type { ScopedRecord } from './scoped-row.js';
 export { isServerError } from './server-error.js';
 export { forgetViewer, loadViewer, mayBeLoggedIn, useViewer } from './session.js';
+export {
+  appointmentFields,
+  countyFields,
+  departureFields,
+  findingFields,
+  heldPosts,
+  lateSchoolFields,
+  rateFields,
+  type CountyRow,
+  type HeldPost,
+  type LateSchool,
+} from './fragments.graphql.js';
 export type { Grant, Viewer } from './session.graphql.js';
 export { hasUnsavedForms, useUnsavedForm } from './unsaved.js';
 export { useOperation, useWrite } from './use-operation.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import englishMessages from 'ra-language-english';
 import { buildSchema, isEnumType } from 'graphql';
 import { ERROR_CODES } from '../data/server-error.js';
@@ -63,6 +63,22 @@ describe('texts', () => {
     for (const code of ERROR_CODES) {
       expect([code, typeof zhCN.errors[code], typeof zhCN.errors.advice[code]]).toEqual([code, 'string', 'string']);
     }
+  });
+
+  test('every act that the server records has a name', () => {
+    const server = new URL('../../../server/src/', import.meta.url);
+    const files = readdirSync(server, { recursive: true, encoding: 'utf8' });
+    const sources = files.filter((file) => /^(modules|platform).*(?<!\.test)\.ts$/.test(file));
+    const acts = sources.flatMap((file) =>
+      [...readFileSync(new URL(file, server), 'utf8').matchAll(/'([a-z]+\.[a-z-]+)'/g)].map(([, act]) => String(act)),
+    );
+    const prefixes = new Set(Object.keys(zhCN.resources.audit.actions).map((key) => key.split('_')[0]));
+    const recorded = [...new Set(acts)].filter((act) => prefixes.has(act.split('.')[0]));
+    const nameless = recorded.filter(
+      (act) => !(act.replace('.', '_').replaceAll('-', '_') in zhCN.resources.audit.actions),
+    );
+    expect(recorded.length).toBeGreaterThan(20);
+    expect(nameless).toEqual([]);
   });
 
   test('every check of staffing and scope has a name and a message', () => {

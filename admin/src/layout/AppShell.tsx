@@ -3,19 +3,21 @@ import { Alert, Box, Drawer, Link } from '@mui/material';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useNavigate, useStore } from 'react-admin';
 import { LoadingBlock, useDayShown } from '../components/index.js';
-import { useViewer } from '../data/index.js';
+import { useAbility, useViewer } from '../data/index.js';
 import { useText } from '../i18n/index.js';
 import { AsOfBadge, AsOfBanner } from './AsOfBadge.js';
 import { CrashPage } from './error-pages.js';
 import { GrantChooser } from './GrantChooser.js';
 import { placeOf } from './grant-name.js';
 import { IdleGuard } from './IdleGuard.js';
+import { MuiTexts } from './MuiTexts.js';
 import { PageHeader } from './PageHeader.js';
 import { ShortcutHelp } from './ShortcutHelp.js';
 import { SideMenu } from './SideMenu.js';
 import { MENU_CLOSED, MENU_WIDTH, TOP_BAR } from './theme.js';
 import { TopBar } from './TopBar.js';
 import { UnsavedDialogProvider, useConfirmLeave } from './UnsavedDialog.js';
+import { useArrival } from './use-arrival.js';
 import { useApplyDensity } from './use-density.js';
 import { useApplyLanguage } from './use-language.js';
 import { useIsPhone } from './use-media.js';
@@ -51,7 +53,16 @@ const DemoBanner = () => {
   const t = useText();
   if (!useViewer()?.demo) return null;
   return (
-    <Alert severity="info" icon={false} sx={{ borderRadius: 0, paddingBlock: 0, justifyContent: 'center' }}>
+    <Alert
+      severity="info"
+      icon={false}
+      sx={{
+        borderRadius: 0,
+        paddingBlock: 0,
+        justifyContent: 'center',
+        '& .MuiAlert-message': { paddingBlock: '2px' },
+      }}
+    >
       {t('shell.demo')}
     </Alert>
   );
@@ -69,6 +80,7 @@ const PrintFooter = () => {
 
 const Main = ({ children }: { readonly children: ReactNode }) => {
   const isPhone = useIsPhone();
+  const readsSchools = useAbility().can('read', 'School');
   return (
     <Box
       component="main"
@@ -76,7 +88,7 @@ const Main = ({ children }: { readonly children: ReactNode }) => {
       tabIndex={-1}
       sx={{ flexGrow: 1, minWidth: 0, paddingInline: { xs: 1, sm: 2 }, paddingBottom: 4, outline: 'none' }}
     >
-      {isPhone && (
+      {isPhone && readsSchools && (
         <Box className="no-print" sx={{ paddingTop: 1 }}>
           <AsOfBadge />
         </Box>
@@ -134,6 +146,7 @@ const Frame = ({ children }: { readonly children: ReactNode }) => {
   const [help, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const open = isPhone ? drawer : wide;
+  useArrival();
   useShortcuts({
     onSearch: () => search.current?.focus(),
     onHome: () => confirmLeave(() => navigate('/')),
@@ -164,10 +177,12 @@ export const AppShell = ({ children }: { readonly children?: ReactNode }) => {
   useApplyLanguage();
   const hasGrant = Boolean(useViewer()?.grant);
   return (
-    <UnsavedDialogProvider>
-      <SkipLink />
-      <IdleGuard />
-      {hasGrant ? <Frame>{children}</Frame> : <GrantChooser />}
-    </UnsavedDialogProvider>
+    <MuiTexts>
+      <UnsavedDialogProvider>
+        <SkipLink />
+        <IdleGuard />
+        {hasGrant ? <Frame>{children}</Frame> : <GrantChooser />}
+      </UnsavedDialogProvider>
+    </MuiTexts>
   );
 };

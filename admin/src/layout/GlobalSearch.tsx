@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type CompositionEvent, type HTMLAttributes, type RefObject } from 'react';
+import { useRef, useState, type CompositionEvent, type HTMLAttributes, type RefObject } from 'react';
 import SearchIcon from '@mui/icons-material/Search';
 import { Autocomplete, InputAdornment, TextField, Typography, type AutocompleteRenderInputParams } from '@mui/material';
 import { useNavigate } from 'react-admin';
-import { showPath, useAbility, useAsOf, useOperation, type ResultOf } from '../data/index.js';
+import { useSettled } from '../components/index.js';
+import { isServerError, showPath, useAbility, useAsOf, useOperation, type ResultOf } from '../data/index.js';
 import { useText } from '../i18n/index.js';
 import { SearchQuery } from './search.graphql.js';
 
@@ -13,8 +14,6 @@ interface Hit {
   /** The key of what it is: flat options with the kind in words are read out, groups are not. */
   readonly kind: 'shell.search.school' | 'shell.search.person';
 }
-
-const PAUSE = 250;
 
 function hitsOf(found: ResultOf<typeof SearchQuery> | undefined): Hit[] {
   const schools = (found?.schools.nodes ?? []).map(({ id, name, code, tenant }) => ({
@@ -32,23 +31,22 @@ function hitsOf(found: ResultOf<typeof SearchQuery> | undefined): Hit[] {
   return [...schools, ...people];
 }
 
-/** The text some time after the last change of it. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
+interface Hits {
+  readonly hits: Hit[];
+  readonly isSearching: boolean;
+  readonly error: unknown;
 }
 
-function useHits(q: string): { readonly hits: Hit[]; readonly isSearching: boolean } {
+function useHits(q: string): Hits {
   const asOf = useAsOf();
   const { can } = useAbility();
   const settled = useSettled(q.trim());
   const variables = { q: settled, people: can('read', 'Person'), asOf };
-  const { data, isFetching } = useOperation(SearchQuery, variables, { enabled: settled !== '', keepPrevious: true });
-  return { hits: settled ? hitsOf(data) : [], isSearching: isFetching || settled !== q.trim() };
+  const { data, isFetching, error } = useOperation(SearchQuery, variables, {
+    enabled: settled !== '',
+    keepPrevious: true,
+  });
+  return { hits: settled ? hitsOf(data) : [], isSearching: isFetching || settled !== q.trim(), error };
 }
 
 /** What is typed, and what is searched for: never letters on their way to a Chinese character. */
@@ -122,7 +120,8 @@ export const GlobalSearch = ({ inputRef, autoFocus, onDone }: GlobalSearchProps)
   const t = useText();
   const navigate = useNavigate();
   const { text, q, change, composition } = useQueryText();
-  const { hits, isSearching } = useHits(q);
+  const { hits, isSearching, error } = useHits(q);
+  const nothing = q ? t('shell.search.none', { q }) : t('shell.search.hint');
   const open = (hit: Hit | null) => {
     if (!hit) return;
     change('');
@@ -141,7 +140,7 @@ export const GlobalSearch = ({ inputRef, autoFocus, onDone }: GlobalSearchProps)
       forcePopupIcon={false}
       getOptionLabel={({ name }) => name}
       getOptionKey={({ path }) => path}
-      noOptionsText={q ? t('shell.search.none', { q }) : t('shell.search.hint')}
+      noOptionsText={isServerError(error) ? t(`errors.${error.code}`) : nothing}
       loading={isSearching && q !== ''}
       loadingText={t('shell.search.loading')}
       clearOnBlur={false}

@@ -19,7 +19,11 @@ const GrantRow = ({ grant, onPick }: { readonly grant: Grant; readonly onPick: (
     <ListItem disablePadding>
       <ListItemButton selected={isCurrent} aria-current={isCurrent || undefined} onClick={() => onPick(grant)}>
         <ListItemText
-          primary={t('common.inParens', { text: placeOf(grant), note: word('TenantLevelShort', levelOf(grant)) })}
+          primary={
+            grant.schoolId
+              ? placeOf(grant)
+              : t('common.inParens', { text: placeOf(grant), note: word('TenantLevelShort', levelOf(grant)) })
+          }
           secondary={`${word('Role', grant.role)}${school}${until}`}
         />
         {isCurrent && <CheckIcon fontSize="small" aria-hidden />}

@@ -5,12 +5,12 @@ import OpenIcon from '@mui/icons-material/ExpandMore';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
 import { Box, Collapse, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Tooltip } from '@mui/material';
 import { LinkBase, useLocation, useTranslate } from 'react-admin';
-import { useAbility } from '../data/index.js';
+import { showPath, useAbility, useViewer, type Grant } from '../data/index.js';
 import { useText } from '../i18n/index.js';
-import { entryOf, MENU, type MenuEntry, type MenuSection } from './registry.js';
+import { entryOf, MENU, reaches, type MenuEntry, type MenuSection } from './registry.js';
 
 interface EntryLinkProps {
-  readonly entry: Pick<MenuEntry, 'path' | 'label' | 'icon'>;
+  readonly entry: Pick<MenuEntry, 'path' | 'to' | 'label' | 'icon'>;
   readonly narrow: boolean;
   readonly isCurrent: boolean;
   readonly indent?: boolean;
@@ -26,7 +26,7 @@ const EntryLink = ({ entry, narrow, isCurrent, indent, onNavigate }: EntryLinkPr
       <Tooltip title={narrow ? label : ''} placement="right">
         <ListItemButton
           component={LinkBase}
-          to={entry.path}
+          to={entry.to ?? entry.path}
           selected={isCurrent}
           aria-current={isCurrent ? 'page' : undefined}
           aria-label={label}
@@ -93,15 +93,24 @@ interface SideMenuProps {
 
 const HOME = { path: '/', label: 'shell.home', icon: HomeIcon } as const;
 
+/** Who belongs to one school is led to its page, not to a list of one. */
+function forGrant(entry: MenuEntry, grant: Grant | null | undefined): MenuEntry {
+  if (!grant?.schoolId || entry.path !== '/schools') return entry;
+  return { ...entry, to: showPath('schools', grant.schoolId), label: 'home.school.title' };
+}
+
 /** The left menu: what the ability lets one read. */
 export const SideMenu = ({ narrow, onNavigate }: SideMenuProps) => {
   const t = useText();
   const { can } = useAbility();
   const { pathname } = useLocation();
+  const grant = useViewer()?.grant;
   const current = entryOf(pathname);
   const sections = MENU.map(({ group, entries }) => ({
     group,
-    entries: entries.filter(({ action, subject }) => can(action, subject)),
+    entries: entries
+      .filter(({ action, subject, among }) => can(action, subject) && (!grant || reaches(grant, among)))
+      .map((entry) => forGrant(entry, grant)),
   }));
   return (
     <Box component="nav" aria-label={t('shell.menu')}>

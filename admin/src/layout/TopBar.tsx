@@ -54,6 +54,7 @@ interface TopBarProps {
 export const TopBar = ({ menuOpen, onToggleMenu, onHelp, searchRef }: TopBarProps) => {
   const t = useText();
   const isPhone = useIsPhone();
+  // who reads no school has nothing to find and no day to choose
   const canSearch = useAbility().can('read', 'School');
   const search = isPhone ? <PhoneSearch /> : <GlobalSearch inputRef={searchRef} />;
   return (
@@ -77,7 +78,7 @@ export const TopBar = ({ menuOpen, onToggleMenu, onHelp, searchRef }: TopBarProp
           </Typography>
         )}
         <Place />
-        {!isPhone && <AsOfBadge />}
+        {!isPhone && canSearch && <AsOfBadge />}
         <Box sx={{ flexGrow: 1, display: 'flex', justifyContent: 'flex-end', minWidth: 0 }}>{canSearch && search}</Box>
         {!isPhone && <QuickSwitches />}
         <UserMenu onHelp={onHelp} />

@@ -6,7 +6,7 @@ export function placeOf({ schoolName, tenant }: Grant): string {
   return schoolName ?? tenant.name;
 }
 
-/** 州 / 县 / 校 */
+/** 市级 / 县级 / 学校: a county-level city is no 县. */
 export function levelOf({ schoolId, tenant }: Grant): string {
   return schoolId ? 'SCHOOL' : tenant.level;
 }

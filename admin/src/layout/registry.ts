@@ -1,11 +1,13 @@
 import type { ComponentType } from 'react';
 import type { SubjectName } from '@zhixiao/policy';
-import { MENU_GROUPS, registerResource, type MenuGroup } from '../data/index.js';
+import { MENU_GROUPS, registerResource, type Grant, type MenuGroup, type Reach } from '../data/index.js';
 import { pages, resources } from '../resources/index.js';
 
 /** One entry of the left menu. */
 export interface MenuEntry {
   readonly path: string;
+  /** Where it leads, if elsewhere than to its list. */
+  readonly to?: string;
   /** The key of its text. */
   readonly label: string;
   readonly icon?: ComponentType;
@@ -13,6 +15,7 @@ export interface MenuEntry {
   readonly subject: SubjectName;
   readonly group: MenuGroup;
   readonly order: number;
+  readonly among?: Reach;
 }
 
 for (const { name, subject, adapter } of resources) registerResource(name, { subject, adapter });
@@ -37,6 +40,12 @@ export const MENU: readonly MenuSection[] = MENU_GROUPS.map((group) => ({
   group,
   entries: menuEntries().filter((entry) => entry.group === group),
 }));
+
+/** Whether an entry is of use under a grant. */
+export function reaches({ schoolId, tenant }: Grant, among: Reach | undefined): boolean {
+  if (among === undefined) return true;
+  return !schoolId && (among === 'SCHOOLS' || tenant.level !== 'COUNTY');
+}
 
 /** The entry that a route belongs to. */
 export function entryOf(pathname: string): MenuEntry | undefined {

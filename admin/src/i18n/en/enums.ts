@@ -3,7 +3,7 @@ import type { Translations } from './translations.js';
 
 export const enums: Translations<typeof zh> = {
   TenantLevel: { PLATFORM: 'Platform', PROVINCE: 'Province', CITY: 'City (prefecture)', COUNTY: 'County' },
-  TenantLevelShort: { PLATFORM: 'Platform', PROVINCE: 'Prov.', CITY: 'City', COUNTY: 'County', SCHOOL: 'School' },
+  TenantLevelShort: { PLATFORM: 'Platform', PROVINCE: 'Province', CITY: 'City', COUNTY: 'County', SCHOOL: 'School' },
   Role: {
     PlatformOperator: 'Platform operator',
     CityAdmin: 'City education committee',
@@ -48,11 +48,11 @@ export const enums: Translations<typeof zh> = {
     MIDDLE_MANAGER: 'Middle manager',
   },
   CommitteePortfolio: {
-    ORGANIZATION: 'Organisation',
-    PUBLICITY: 'Publicity',
-    DISCIPLINE: 'Discipline',
-    UNITED_FRONT: 'United front',
-    YOUTH: 'Youth',
+    ORGANIZATION: 'Member for organisation',
+    PUBLICITY: 'Member for publicity',
+    DISCIPLINE: 'Member for discipline',
+    UNITED_FRONT: 'Member for the united front',
+    YOUTH: 'Member for youth',
   },
   Membership: {
     FULL: 'Party member',

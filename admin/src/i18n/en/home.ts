@@ -40,6 +40,18 @@ export const home: Translations<typeof zh> = {
     hint: 'Click a number for the schools behind it; darker means a larger share',
     sort: 'Sort by %{column}',
   },
+  idle: {
+    title: 'Counties that have not begun',
+    caption: 'Counties all of whose schools are not started, or without a school register',
+    county: 'County',
+    inScope: 'In scope',
+    state: 'Standing',
+    step: 'Next step',
+    none: 'All counties have begun.',
+    lacks: { SCHOOLS: 'No school in scope', PROGRESS: 'No school has started' },
+    next: { SCHOOLS: 'Import the school register', PROGRESS: 'Import the progress roster' },
+    ask: { SCHOOLS: 'Ask the county for its register', PROGRESS: 'Ask the county to begin and report' },
+  },
   late: {
     title: 'Not yet adjusted',
     caption: 'Schools in scope that are not adjusted, longest first',
@@ -70,6 +82,8 @@ export const home: Translations<typeof zh> = {
   tenures: {
     title: 'Tenures ending',
     caption: 'Appointments whose tenure ends in 60 days',
+    over: 'Tenures that are over',
+    overCaption: 'Appointments that go on after the end of their tenure, earliest first',
     person: 'Name',
     post: 'Post',
     school: 'School',
@@ -125,6 +139,8 @@ export const home: Translations<typeof zh> = {
   },
   operator: {
     title: 'Tenants',
+    path: 'Where one is',
+    all: 'All provinces',
     caption: 'Tenants by level',
     level: 'Level',
     count: 'Number',

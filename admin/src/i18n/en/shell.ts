@@ -102,4 +102,5 @@ export const shell: Translations<typeof zh> = {
     goHome: 'Go home',
   },
   settings: { title: 'Display settings' },
+  mui: { open: 'Open options', close: 'Close options', clear: 'Clear', expand: 'Show path' },
 };

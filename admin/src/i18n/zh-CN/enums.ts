@@ -1,7 +1,7 @@
 /** The names of the closed lists. A test holds them equal to the enums of the published schema. */
 export const enums = {
-  TenantLevel: { PLATFORM: '平台', PROVINCE: '省', CITY: '市（州）', COUNTY: '县（市、区）' },
-  TenantLevelShort: { PLATFORM: '平台', PROVINCE: '省', CITY: '州', COUNTY: '县', SCHOOL: '校' },
+  TenantLevel: { PLATFORM: '平台', PROVINCE: '省（区、市）', CITY: '市（州）', COUNTY: '县（市、区）' },
+  TenantLevelShort: { PLATFORM: '平台', PROVINCE: '省级', CITY: '市级', COUNTY: '县级', SCHOOL: '学校' },
   Role: {
     PlatformOperator: '平台运维人员',
     CityAdmin: '市（州）教育工委管理员',

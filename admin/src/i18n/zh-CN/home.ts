@@ -38,6 +38,18 @@ export const home = {
     hint: '点击数字查看学校名单；颜色越深，所占比例越高',
     sort: '按%{column}排序',
   },
+  idle: {
+    title: '尚未启动的县（市、区）',
+    caption: '应建学校均未启动，或还没有学校名录的县（市、区）',
+    county: '县（市、区）',
+    inScope: '应建',
+    state: '情况',
+    step: '下一步',
+    none: '各县（市、区）均已启动。',
+    lacks: { SCHOOLS: '没有应建学校', PROGRESS: '应建学校均未启动' },
+    next: { SCHOOLS: '导入学校名录', PROGRESS: '导入推进进度表' },
+    ask: { SCHOOLS: '请该县报送学校名录', PROGRESS: '请该县启动并报送推进进度表' },
+  },
   late: {
     title: '尚未调整的学校',
     caption: '应建而未调整的学校，按停留天数从长到短',
@@ -68,6 +80,8 @@ export const home = {
   tenures: {
     title: '任期即将届满',
     caption: '60 天内任期届满的任职',
+    over: '任期已届满',
+    overCaption: '任期已届满仍在任的任职，届满最早的在前',
     person: '姓名',
     post: '职务',
     school: '学校',
@@ -119,6 +133,8 @@ export const home = {
   },
   operator: {
     title: '租户',
+    path: '所在级别',
+    all: '全国',
     caption: '各级租户数量',
     level: '级别',
     count: '数量',

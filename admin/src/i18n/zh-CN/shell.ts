@@ -102,4 +102,5 @@ export const shell = {
   settings: {
     title: '显示设置',
   },
+  mui: { open: '展开选项', close: '收起选项', clear: '清除', expand: '展开路径' },
 };

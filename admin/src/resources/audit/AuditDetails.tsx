@@ -38,7 +38,7 @@ const DiffTable = ({ changes }: { readonly changes: readonly FieldChange[] }) =>
 const EntryFacts = ({ entry }: { readonly entry: AuditRow }) => {
   const t = useText();
   const words = useAuditWords();
-  const { at, actor, role, tenant, subjectType, schoolId, reason, requestId, ip } = entry;
+  const { at, actor, role, tenant, schoolId, reason, requestId, ip } = entry;
   return (
     <Facts
       facts={[
@@ -46,7 +46,7 @@ const EntryFacts = ({ entry }: { readonly entry: AuditRow }) => {
         { label: t('resources.audit.columns.actor'), value: actor },
         { label: t('resources.audit.columns.role'), value: <EnumText of="Role" value={role} /> },
         { label: t('resources.audit.columns.tenant'), value: tenant.name },
-        { label: t('resources.audit.columns.subject'), value: words.subject(subjectType) },
+        { label: t('resources.audit.columns.subject'), value: words.subject(entry) },
         {
           label: t('resources.audit.columns.school'),
           value: schoolId ? (

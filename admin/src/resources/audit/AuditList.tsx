@@ -54,6 +54,7 @@ export const AuditList = () => {
       caption={t('resources.audit.caption')}
       sort={{ field: 'at', order: 'DESC' }}
       columns={useAuditColumns()}
+      hint={t('resources.audit.none')}
       filters={<AuditFilters />}
     />
   );

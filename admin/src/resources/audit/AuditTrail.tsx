@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@mui/material';
 import { EmptyState, ErrorNotice, LoadingBlock, Section } from '../../components/index.js';
 import { useOperation } from '../../data/index.js';
-import { useText } from '../../i18n/index.js';
+import { formatNumber, useText } from '../../i18n/index.js';
 import { RowCards, RowTable, useIsPhone } from '../parts/index.js';
 import { AuditEntriesQuery } from './audit.graphql.js';
 import { useAuditColumns } from './use-audit-columns.js';
@@ -22,7 +22,7 @@ export const AuditTrail = ({ schoolId }: { readonly schoolId: string }) => {
   const { nodes, totalCount } = data.auditEntries;
   const Rows = isPhone ? RowCards : RowTable;
   return (
-    <Section title={t('resources.audit.name')} aside={t('common.total', { count: totalCount })}>
+    <Section title={t('resources.audit.name')} aside={t('common.total', { count: formatNumber(totalCount) })}>
       {nodes.length === 0 && <EmptyState title={t('resources.audit.none')} />}
       {nodes.length > 0 && <Rows caption={t('resources.audit.caption')} rows={nodes} columns={columns} />}
       {totalCount > count && <Button onClick={() => setCount(Math.min(200, count + PAGE))}>{t('common.more')}</Button>}

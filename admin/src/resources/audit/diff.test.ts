@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { changesOf } from './diff.js';
+import { changesOf, nameIn } from './diff.js';
 
 describe('what an entry changed', () => {
   test('fields that differ come first', () => {
@@ -18,6 +18,18 @@ describe('what an entry changed', () => {
 
   test('nothing and null are the same', () => {
     expect(changesOf({ remark: null }, {})[0]?.isChanged).toBe(false);
+  });
+
+  test('keys of rows are left out, the check stays', () => {
+    const changes = changesOf(null, { personId: 'x', schoolIds: ['y'], checkId: 'STF-5' });
+    expect(changes.map(({ field }) => field)).toEqual(['checkId']);
+  });
+
+  test('an entry is called by the person, the name or the file that it is about', () => {
+    expect(nameIn({ personName: 'Wen', name: 'x' })).toBe('Wen');
+    expect(nameIn({ fileName: 'a.xlsx' })).toBe('a.xlsx');
+    expect(nameIn({ status: 'APPROVED' })).toBeNull();
+    expect(nameIn(null)).toBeNull();
   });
 
   test('what the grant may not see has no fields', () => {

@@ -17,10 +17,10 @@ export function useAuditColumns(): readonly Column<AuditRow>[] {
     { key: 'actor', label: label('actor'), render: ({ actor }) => actor },
     { key: 'role', label: label('role'), render: ({ role }) => <EnumText of="Role" value={role} /> },
     { key: 'action', label: label('action'), render: ({ action }) => words.action(action) },
-    { key: 'subject', label: label('subject'), render: ({ subjectType }) => words.subject(subjectType) },
+    { key: 'subject', label: label('subject'), render: (entry) => words.subject(entry) },
     { key: 'reason', label: t('common.reason'), render: ({ reason }) => reason ?? none },
     { key: 'tenant', label: label('tenant'), isExtra: true, render: ({ tenant }) => tenant.name },
     { key: 'ip', label: label('ip'), isExtra: true, render: ({ ip }) => ip ?? none },
-    { key: 'details', label: t('resources.shared.actions'), render: (entry) => <AuditDetails entry={entry} /> },
+    { key: 'details', label: t('common.details'), render: (entry) => <AuditDetails entry={entry} /> },
   ];
 }

@@ -1,7 +1,11 @@
+import { checkName, postName, type NamedSeat } from '../../components/index.js';
 import { useEnumWords, useText, type EnumName, type TextKey } from '../../i18n/index.js';
 import { zhCN } from '../../i18n/zh-CN/index.js';
+import type { AuditRow } from './audit.graphql.js';
+import { nameIn, recordOf } from './diff.js';
 
-const { actions, subjects, fields } = zhCN.resources.audit;
+const { actions, subjects, fields, counts } = zhCN.resources.audit;
+const TEXTS = { actions, subjects, fields, counts };
 
 /** A status is of one of these. */
 const STATUSES = ['ImportStatus', 'DepartureStatus'] as const;
@@ -21,7 +25,8 @@ const LISTS: Readonly<Record<string, EnumName>> = {
 /** What of an entry has words. */
 export interface AuditWords {
   readonly action: (name: string) => string;
-  readonly subject: (name: string) => string;
+  /** What was acted on: its kind, and its name where the entry tells it. */
+  readonly subject: (entry: Pick<AuditRow, 'subjectType' | 'before' | 'after'>) => string;
   readonly field: (name: string) => string;
   readonly value: (field: string, value: unknown) => string;
 }
@@ -30,22 +35,38 @@ export interface AuditWords {
 export function useAuditWords(): AuditWords {
   const t = useText();
   const word = useEnumWords();
-  const known = (area: 'actions' | 'subjects' | 'fields', texts: object, name: string): string =>
-    name in texts ? t(`resources.audit.${area}.${name}` as TextKey) : name;
-  const scalar = (list: EnumName | undefined, value: unknown): string => {
+  const known = (area: keyof typeof TEXTS, name: string): string =>
+    name in TEXTS[area] ? t(`resources.audit.${area}.${name}` as TextKey) : name;
+  const scalar = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return t('common.none');
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
-    if (typeof value === 'object') return JSON.stringify(value);
+    if (typeof value === 'object') {
+      const parts = Object.entries(value).map(([name, one]) => `${known('counts', name)} ${String(one)}`);
+      return parts.join(t('common.listSeparator'));
+    }
+    if (field === 'checkId') return checkName(String(value), t);
+    if (field === 'assumed') return known('fields', String(value));
+    const list = listOf(field, value);
     return list ? word(list, String(value)) : String(value);
+  };
+  const nameOf = ({ before, after }: Pick<AuditRow, 'before' | 'after'>): string | null => {
+    const name = nameIn(after) ?? nameIn(before);
+    const { post, portfolio, fullTime } = { ...recordOf(before), ...recordOf(after) } as Partial<NamedSeat>;
+    if (!name || !post) return name;
+    return t('common.inParens', { text: name, note: postName({ post, portfolio, fullTime }, { t, word }) });
   };
   return {
     // a dot would be a path of the texts
-    action: (name: string) => known('actions', actions, name.replaceAll('.', '_').replaceAll('-', '_')),
-    subject: (name: string) => known('subjects', subjects, name),
-    field: (name: string) => known('fields', fields, name),
+    action: (name: string) => known('actions', name.replaceAll('.', '_').replaceAll('-', '_')),
+    subject: (entry) => {
+      const kind = known('subjects', entry.subjectType);
+      const name = nameOf(entry);
+      return name ? t('resources.audit.named', { kind, name }) : kind;
+    },
+    field: (name: string) => known('fields', name),
     value: (field: string, value: unknown) =>
       Array.isArray(value)
-        ? value.map((one) => scalar(listOf(field, one), one)).join(t('common.listSeparator')) || t('common.none')
-        : scalar(listOf(field, value), value),
+        ? value.map((one) => scalar(field, one)).join(t('common.listSeparator')) || t('common.none')
+        : scalar(field, value),
   };
 }

@@ -50,7 +50,8 @@ export const ImportList = () => {
       sort={{ field: 'at', order: 'DESC' }}
       columns={columns}
       actions={start}
-      empty={t('resources.imports.none')}
+      hint={t('resources.imports.none')}
+      empty={start}
     />
   );
 };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Box, Button, Paper } from '@mui/material';
 import { Title } from 'react-admin';
 import { useParams } from 'react-router';
-import { EmptyState, EnumText, ErrorNotice, ImportPill, JobProgress, LoadingBlock } from '../../components/index.js';
+import { EnumText, ErrorNotice, ImportPill, JobProgress, LoadingBlock, NotFound } from '../../components/index.js';
 import { downloadFile, useAbility, useOperation } from '../../data/index.js';
 import { formatDate, formatDateTime, useText } from '../../i18n/index.js';
 import { ConfirmPanel } from './ConfirmPanel.js';
@@ -29,10 +29,10 @@ const RefusedRows = ({ batch }: { readonly batch: Batch }) => {
   const [error, setError] = useState<unknown>(null);
   if (countOf(batch.counts, 'rejected') === 0) return null;
   const fetchRows = () =>
-    downloadFile(`/files/imports/${encodeURIComponent(batch.id)}/errors`, 'refused-rows.xlsx').then(
-      () => setError(null),
-      setError,
-    );
+    downloadFile(
+      `/files/imports/${encodeURIComponent(batch.id)}/errors`,
+      t('resources.imports.refusedFile', { file: batch.fileName.replace(/\.\w+$/, '') }),
+    ).then(() => setError(null), setError);
   return (
     <>
       <Button onClick={() => void fetchRows()}>{t('resources.imports.refused')}</Button>
@@ -48,11 +48,11 @@ const Checked = ({ batch }: { readonly batch: Batch }) => {
   const canFix = batch.status === 'STAGED' && can('create', 'Import', batch);
   return (
     <Box sx={{ display: 'grid', gap: 1, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Tiles counts={batch.counts} chosen={outcome} onChoose={setOutcome} />
+      <Tiles batch={batch} chosen={outcome} onChoose={setOutcome} />
       <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
         <RefusedRows batch={batch} />
       </Box>
-      <RowsTable key={outcome ?? 'all'} batchId={batch.id} outcome={outcome} canFix={canFix} />
+      <RowsTable key={outcome ?? 'all'} batch={batch} outcome={outcome} canFix={canFix} />
     </Box>
   );
 };
@@ -83,7 +83,6 @@ const BatchPage = ({ batch }: { readonly batch: Batch }) => {
 
 /** One import: what was found row by row, confirming, its progress (the server's, so a reload loses nothing), its result. */
 export const ImportPage = () => {
-  const t = useText();
   const { id = '' } = useParams();
   const [polls, setPolls] = useState(true);
   const variables = { id: decodeURIComponent(id) };
@@ -92,6 +91,6 @@ export const ImportPage = () => {
   if (data && polls !== isRunning(batch)) setPolls(isRunning(batch));
   if (error) return <ErrorNotice error={error} />;
   if (isPending) return <LoadingBlock />;
-  if (!batch) return <EmptyState title={t('errors.NOT_FOUND')} />;
+  if (!batch) return <NotFound list="/imports" />;
   return <BatchPage batch={batch} />;
 };

@@ -5,12 +5,17 @@ import { useOperation } from '../../data/index.js';
 import { useEnumWords, useText, type TextKey } from '../../i18n/index.js';
 import { zhCN } from '../../i18n/zh-CN/index.js';
 import { RowCards, RowTable, useIsPhone, type Column } from '../parts/index.js';
+import { CleanedRecord } from './CleanedRecord.js';
 import { FixDialog } from './FixDialog.js';
 import { textsOf, type Outcome } from './import-counts.js';
-import { ImportRowsQuery, type ImportRow } from './import.graphql.js';
+import { ImportRowsQuery, type Batch, type ImportRow } from './import.graphql.js';
+import { cellsInOrder, fieldsBySheet } from './row-fields.js';
 import { useFieldName } from './use-field-name.js';
+import { useOutcomeWord } from './use-outcome-word.js';
 
 const PAGE = 50;
+
+type Order = ReturnType<typeof fieldsBySheet>;
 
 const TONES: Readonly<Record<Outcome, Tone>> = {
   IMPORTED: 'green',
@@ -47,12 +52,12 @@ const Issues = ({ row }: { readonly row: ImportRow }) => {
 };
 
 /** Cells as the file has them, with what was typed instead. */
-const Cells = ({ row }: { readonly row: ImportRow }) => {
+const Cells = ({ row, order }: { readonly row: ImportRow; readonly order: Order }) => {
   const nameOf = useFieldName();
   const edits = textsOf(row.edits);
   return (
     <Typography variant="caption" component="div" sx={{ minWidth: 240, maxWidth: 420, whiteSpace: 'pre-line' }}>
-      {Object.entries(textsOf(row.cells)).map(([field, text]) => (
+      {cellsInOrder(row, order).map(([field, text]) => (
         <Box key={field} component="span" sx={{ display: 'inline-block', marginInlineEnd: 1 }}>
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {nameOf(field)}
@@ -70,30 +75,21 @@ const Cells = ({ row }: { readonly row: ImportRow }) => {
   );
 };
 
-const flat = (value: unknown): string => {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(flat).join(' / ');
-  if (typeof value === 'object') return Object.values(value).map(flat).filter(Boolean).join(' ');
-  return String(value);
-};
-
-/** The cleaned record, in one line a part. */
-const CleanedRecord = ({ row }: { readonly row: ImportRow }) => (
-  <Typography variant="caption" component="div" sx={{ minWidth: 180, maxWidth: 360 }}>
-    {flat(row.record)}
-  </Typography>
-);
-
 interface RowsTableProps {
-  readonly batchId: string;
+  readonly batch: Batch;
   readonly outcome: Outcome | null;
   /** Rows can still be put right. */
   readonly canFix: boolean;
 }
 
-function useRowColumns(onFix: ((row: ImportRow) => void) | null): readonly Column<ImportRow>[] {
+function useRowColumns(
+  { kind, mapping, status }: Batch,
+  onFix: ((row: ImportRow) => void) | null,
+): readonly Column<ImportRow>[] {
   const t = useText();
   const word = useEnumWords();
+  const outcomeWord = useOutcomeWord(status);
+  const order = fieldsBySheet(mapping);
   const label = (column: 'place' | 'outcome' | 'issues' | 'original' | 'cleaned') =>
     t(`resources.imports.rows.${column}`);
   const columns: readonly Column<ImportRow>[] = [
@@ -112,14 +108,14 @@ function useRowColumns(onFix: ((row: ImportRow) => void) | null): readonly Colum
       label: label('outcome'),
       render: ({ outcome, change }) => (
         <>
-          <StatusPill tone={TONES[outcome]}>{word('ImportOutcome', outcome)}</StatusPill>
+          <StatusPill tone={TONES[outcome]}>{outcomeWord(outcome)}</StatusPill>
           {change !== 'NONE' && <Typography variant="caption"> {word('ImportChange', change)}</Typography>}
         </>
       ),
     },
     { key: 'issues', label: label('issues'), render: (row) => <Issues row={row} /> },
-    { key: 'original', label: label('original'), render: (row) => <Cells row={row} /> },
-    { key: 'cleaned', label: label('cleaned'), render: (row) => <CleanedRecord row={row} /> },
+    { key: 'original', label: label('original'), render: (row) => <Cells row={row} order={order} /> },
+    { key: 'cleaned', label: label('cleaned'), render: (row) => <CleanedRecord kind={kind} row={row} /> },
   ];
   if (!onFix) return columns;
   const fix: Column<ImportRow> = {
@@ -139,13 +135,13 @@ function useRowColumns(onFix: ((row: ImportRow) => void) | null): readonly Colum
 }
 
 /** The rows of a batch: original, cleaned value, and why. */
-export const RowsTable = ({ batchId, outcome, canFix }: RowsTableProps) => {
+export const RowsTable = ({ batch, outcome, canFix }: RowsTableProps) => {
   const t = useText();
   const isPhone = useIsPhone();
   const [page, setPage] = useState(0);
   const [fixed, setFixed] = useState<ImportRow | null>(null);
-  const columns = useRowColumns(canFix ? setFixed : null);
-  const variables = { id: batchId, outcome, first: PAGE, offset: page * PAGE };
+  const columns = useRowColumns(batch, canFix ? setFixed : null);
+  const variables = { id: batch.id, outcome, first: PAGE, offset: page * PAGE };
   const { data, error } = useOperation(ImportRowsQuery, variables, { keepPrevious: true });
   if (error) return <ErrorNotice error={error} />;
   if (!data) return <LoadingBlock />;
@@ -167,7 +163,7 @@ export const RowsTable = ({ batchId, outcome, canFix }: RowsTableProps) => {
           labelDisplayedRows={({ from, to, count }) => t('resources.shared.pages.range', { from, to, count })}
         />
       )}
-      {fixed && <FixDialog batchId={batchId} row={fixed} onClose={() => setFixed(null)} />}
+      {fixed && <FixDialog batch={batch} row={fixed} onClose={() => setFixed(null)} />}
     </>
   );
 };

@@ -1,17 +1,19 @@
 import { Box, ButtonBase, Typography } from '@mui/material';
-import { formatNumber, useEnumWords, useText } from '../../i18n/index.js';
+import { formatNumber, useText } from '../../i18n/index.js';
 import { countOf, OUTCOMES, type Outcome } from './import-counts.js';
+import type { Batch } from './import.graphql.js';
+import { useOutcomeWord } from './use-outcome-word.js';
 
 interface TilesProps {
-  readonly counts: unknown;
+  readonly batch: Pick<Batch, 'counts' | 'status'>;
   readonly chosen: Outcome | null;
   readonly onChoose: (outcome: Outcome | null) => void;
 }
 
 /** How many rows came out how; a tile shows its rows. */
-export const Tiles = ({ counts, chosen, onChoose }: TilesProps) => {
+export const Tiles = ({ batch: { counts, status }, chosen, onChoose }: TilesProps) => {
   const t = useText();
-  const word = useEnumWords();
+  const word = useOutcomeWord(status);
   const all = OUTCOMES.reduce((sum, outcome) => sum + countOf(counts, outcome.toLowerCase()), 0);
   const tile = (outcome: Outcome | null, name: string, count: number) => (
     <ButtonBase
@@ -42,7 +44,7 @@ export const Tiles = ({ counts, chosen, onChoose }: TilesProps) => {
       sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(100px, 1fr))' }}
     >
       {tile(null, t('resources.imports.allRows'), all)}
-      {OUTCOMES.map((outcome) => tile(outcome, word('ImportOutcome', outcome), countOf(counts, outcome.toLowerCase())))}
+      {OUTCOMES.map((outcome) => tile(outcome, word(outcome), countOf(counts, outcome.toLowerCase())))}
     </Box>
   );
 };

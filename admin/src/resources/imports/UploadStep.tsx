@@ -50,10 +50,10 @@ const Template = ({ kind }: { readonly kind: ImportKind }) => {
   const word = useEnumWords();
   const [error, setError] = useState<unknown>(null);
   const fetchTemplate = () =>
-    downloadFile(`/files/imports/template?kind=${kind}`, `${word('ImportKind', kind)}.xlsx`).then(
-      () => setError(null),
-      setError,
-    );
+    downloadFile(
+      `/files/imports/template?kind=${kind}`,
+      t('resources.imports.templateFile', { kind: word('ImportKind', kind) }),
+    ).then(() => setError(null), setError);
   return (
     <>
       <Button onClick={() => void fetchTemplate()}>{t('resources.imports.template')}</Button>

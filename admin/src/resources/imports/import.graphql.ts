@@ -35,6 +35,7 @@ export const ImportBatchQuery = graphql(
     query ImportBatch($id: ID!) {
       importBatch(id: $id) {
         ...BatchRow
+        mapping
         result
         canUndo
         version

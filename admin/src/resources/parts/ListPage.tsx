@@ -3,7 +3,7 @@ import { Box, Button, Paper } from '@mui/material';
 import { ListBase, Title, useListContext, type RaRecord } from 'react-admin';
 import { EmptyState, ErrorNotice, LoadingBlock, Pager, PAGE_SIZE } from '../../components/index.js';
 import { useAsOf } from '../../data/index.js';
-import { useText } from '../../i18n/index.js';
+import { formatNumber, useText } from '../../i18n/index.js';
 import { ColumnChooser } from './ColumnChooser.js';
 import type { Column } from './column.js';
 import { RowCards } from './RowCards.js';
@@ -15,15 +15,17 @@ interface RowsProps<Row> {
   readonly list: string;
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
-  /** What to do where there is nothing at all. */
+  /** Said where there is nothing at all. */
+  readonly hint?: string;
+  /** What to do there. */
   readonly empty?: ReactNode;
 }
 
-const Nothing = ({ empty }: { readonly empty: ReactNode }) => {
+const Nothing = ({ hint, empty }: Pick<RowsProps<unknown>, 'hint' | 'empty'>) => {
   const t = useText();
   const { filterValues, setFilters } = useListContext();
   const isFiltered = Object.values(filterValues ?? {}).some((value) => value !== undefined && value !== '');
-  if (!isFiltered) return <EmptyState title={t('common.empty.title')}>{empty}</EmptyState>;
+  if (!isFiltered) return <EmptyState title={hint ?? t('common.empty.title')}>{empty}</EmptyState>;
   return (
     <EmptyState title={t('resources.shared.noMatch')}>
       <Button onClick={() => setFilters({})}>{t('resources.shared.resetAll')}</Button>
@@ -31,13 +33,13 @@ const Nothing = ({ empty }: { readonly empty: ReactNode }) => {
   );
 };
 
-const Rows = <Row extends RaRecord<string>>({ list, caption, columns, empty }: RowsProps<Row>) => {
+const Rows = <Row extends RaRecord<string>>({ list, caption, columns, hint, empty }: RowsProps<Row>) => {
   const { data, error, isPending, sort, setSort, refetch } = useListContext<Row>();
   const isPhone = useIsPhone();
   const { shown } = useColumns(list, columns);
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch?.()} />;
   if (isPending || !data) return <LoadingBlock />;
-  if (data.length === 0) return <Nothing empty={empty} />;
+  if (data.length === 0) return <Nothing hint={hint} empty={empty} />;
   if (isPhone) return <RowCards caption={caption} rows={data} columns={shown} />;
   return <RowTable caption={caption} rows={data} columns={shown} sort={sort as Sort} onSort={setSort} />;
 };
@@ -47,7 +49,7 @@ const Count = () => {
   const { total } = useListContext();
   return (
     <Box role="status" sx={{ flexGrow: 1, fontSize: '0.8125rem', color: 'text.secondary' }}>
-      {total === undefined ? '' : t('common.total', { count: total })}
+      {total === undefined ? '' : t('common.total', { count: formatNumber(total) })}
     </Box>
   );
 };
@@ -63,7 +65,7 @@ interface ListPageProps<Row> extends Omit<RowsProps<Row>, 'list'> {
 
 /** A list page: conditions, actions, table (cards on a phone), pages. Its filter, order and page stand in the address. */
 export const ListPage = <Row extends RaRecord<string>>(props: ListPageProps<Row>) => {
-  const { resource, title, sort, filters, actions, columns, caption, empty } = props;
+  const { resource, title, sort, filters, actions, columns, caption, hint, empty } = props;
   const asOf = useAsOf();
   return (
     <ListBase resource={resource} perPage={PAGE_SIZE} sort={sort} storeKey={false} queryOptions={{ meta: { asOf } }}>
@@ -78,7 +80,7 @@ export const ListPage = <Row extends RaRecord<string>>(props: ListPageProps<Row>
           {actions}
           <ColumnChooser list={resource} columns={columns} />
         </Box>
-        <Rows list={resource} caption={caption} columns={columns} empty={empty} />
+        <Rows list={resource} caption={caption} columns={columns} hint={hint} empty={empty} />
         <Pager />
       </Paper>
     </ListBase>

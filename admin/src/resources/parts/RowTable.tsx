@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel } from '@mui/material';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, type Theme } from '@mui/material';
+import { PAGE_SIZE } from '../../components/index.js';
 import type { Column } from './column.js';
 import { hiddenText } from './hidden-text.js';
 
@@ -17,6 +18,11 @@ interface RowTableProps<Row> {
 }
 
 const sticky = { position: 'sticky', insetInlineStart: 0, zIndex: 1, backgroundColor: 'background.paper' } as const;
+
+/** The first column has a ground of its own, which the row's colour would not reach. */
+const hovered = (theme: Theme) => ({
+  '&:hover > th': { backgroundImage: `linear-gradient(${theme.palette.action.hover}, ${theme.palette.action.hover})` },
+});
 
 interface HeadProps<Row> {
   readonly column: Column<Row>;
@@ -73,7 +79,12 @@ export const RowTable = <Row extends { readonly id: string }>(props: RowTablePro
       role="region"
       aria-label={caption}
       tabIndex={0}
-      sx={{ overflow: 'auto', maxHeight: 'calc(100vh - 64px)', '@media print': { maxHeight: 'none' } }}
+      sx={{
+        overflow: 'auto',
+        // a page of a list scrolls with the page; only more rows scroll within their frame, under the head
+        maxHeight: rows.length > PAGE_SIZE ? 'calc(100vh - 64px)' : undefined,
+        '@media print': { maxHeight: 'none' },
+      }}
     >
       <Table size="small" stickyHeader>
         <caption style={hiddenText}>{caption}</caption>
@@ -86,7 +97,7 @@ export const RowTable = <Row extends { readonly id: string }>(props: RowTablePro
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <TableRow key={row.id} hover>
+            <TableRow key={row.id} hover sx={hovered}>
               {columns.map((column) => bodyCell(column, row))}
             </TableRow>
           ))}

@@ -8,14 +8,16 @@ import {
   EnumText,
   ErrorNotice,
   LoadingBlock,
+  NotFound,
   PathLink,
+  PostName,
   Section,
   useDayShown,
 } from '../../components/index.js';
 import { showPath, useAbility, useAsOf, useOperation } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
 import { Facts, RowCards, RowTable, useIsPhone, type Column } from '../parts/index.js';
-import { SeatActions } from '../staffing/index.js';
+import { EndsOn, SeatActions, useMayActOnSeats } from '../staffing/index.js';
 import { ChangePersonDialog } from './ChangePersonDialog.js';
 import { PersonQuery, type Person } from './person.graphql.js';
 import { Posts } from './Posts.js';
@@ -58,8 +60,14 @@ function useHistoryColumns(): readonly Column<Row>[] {
   const t = useText();
   const on = useDayShown();
   const none = t('common.none');
+  const mayAct = useMayActOnSeats();
   const label = (field: 'school' | 'post' | 'startsOn' | 'endsOn' | 'tenureEndsOn' | 'documentNo') =>
     t(`resources.appointments.fields.${field}`);
+  const actions: Column<Row> = {
+    key: 'actions',
+    label: t('resources.shared.actions'),
+    render: (row) => <SeatActions seat={row} on={row} today={on} />,
+  };
   return [
     {
       key: 'school',
@@ -67,7 +75,7 @@ function useHistoryColumns(): readonly Column<Row>[] {
       isTitle: true,
       render: ({ school }) => (school ? <PathLink to={showPath('schools', school.id)}>{school.name}</PathLink> : none),
     },
-    { key: 'post', label: label('post'), render: ({ post }) => <EnumText of="Post" value={post} /> },
+    { key: 'post', label: label('post'), render: (seat) => <PostName seat={seat} /> },
     {
       key: 'startsOn',
       label: label('startsOn'),
@@ -76,8 +84,7 @@ function useHistoryColumns(): readonly Column<Row>[] {
     {
       key: 'endsOn',
       label: label('endsOn'),
-      render: ({ endsOn, endPrecision }) =>
-        endsOn ? <CivilDate value={endsOn} precision={endPrecision} /> : t('resources.appointments.inOffice'),
+      render: (seat) => <EndsOn {...seat} />,
     },
     {
       key: 'tenureEndsOn',
@@ -85,11 +92,7 @@ function useHistoryColumns(): readonly Column<Row>[] {
       render: ({ tenureEndsOn }) => <CivilDate value={tenureEndsOn} />,
     },
     { key: 'documentNo', label: label('documentNo'), render: ({ documentNo }) => documentNo ?? none },
-    {
-      key: 'actions',
-      label: t('resources.shared.actions'),
-      render: (row) => <SeatActions seat={row} on={row} today={on} />,
-    },
+    ...(mayAct ? [actions] : []),
   ];
 }
 
@@ -139,6 +142,13 @@ export const PersonPage = () => {
   const { data, error, isPending, refetch } = useOperation(PersonQuery, { id: personId, asOf: useAsOf() });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (isPending) return <LoadingBlock />;
-  if (!data.person) return <EmptyState title={t('errors.NOT_FOUND')} />;
+  if (!data.person) {
+    return (
+      <>
+        <Title title={t('resources.people.name')} preferenceKey={false} />
+        <NotFound list="/people" />
+      </>
+    );
+  }
   return <PersonDetails person={data.person} />;
 };

@@ -1,34 +1,28 @@
-import { graphql, type FragmentOf, type ResultOf } from '../../data/index.js';
+import { appointmentFields, graphql, heldPosts, type FragmentOf, type ResultOf } from '../../data/index.js';
 
-const personRow = graphql(`
-  fragment PersonRow on Person {
-    id
-    tenant {
+const personRow = graphql(
+  `
+    fragment PersonRow on Person {
       id
-      name
-    }
-    name
-    sex
-    birthMonth
-    ethnicity
-    education
-    title
-    membership
-    partyJoinedOn
-    partyFullOn
-    version
-    posts {
-      id
-      post
-      fullTime
-      acting
-      school {
+      tenant {
         id
         name
       }
+      name
+      sex
+      birthMonth
+      ethnicity
+      education
+      title
+      membership
+      partyJoinedOn
+      partyFullOn
+      version
+      ...HeldPosts
     }
-  }
-`);
+  `,
+  [heldPosts],
+);
 
 export type PersonRow = FragmentOf<typeof personRow>;
 
@@ -54,32 +48,17 @@ export const PersonQuery = graphql(
         appointments(first: 200) {
           totalCount
           nodes {
-            id
+            ...AppointmentFields
             school {
               id
               name
             }
-            personName
-            post
-            portfolio
-            fullTime
-            acting
-            startsOn
-            startPrecision
-            endsOn
-            endPrecision
-            tenureEndsOn
-            probationUntil
-            documentNo
-            authority
-            remark
-            version
           }
         }
       }
     }
   `,
-  [personRow],
+  [personRow, appointmentFields],
 );
 
 export type Person = NonNullable<ResultOf<typeof PersonQuery>['person']>;

@@ -18,7 +18,7 @@ export const ExportButton = ({ input }: { readonly input: ReportInput }) => {
     setJob(exportReport.id);
   };
   return (
-    <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
       <Button
         variant="outlined"
         startIcon={<DownloadIcon />}

@@ -20,7 +20,7 @@ const DayField = ({ label, value, onChange }: DayFieldProps) => (
     value={value ?? ''}
     onChange={({ target }) => onChange(target.value || null)}
     slotProps={{ inputLabel: { shrink: true } }}
-    sx={{ width: { xs: '100%', sm: 160 } }}
+    sx={{ width: { xs: 'calc(50% - 4px)', sm: 150 } }}
   />
 );
 

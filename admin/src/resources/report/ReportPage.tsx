@@ -57,7 +57,17 @@ const Result = ({ report, input, ranAt }: ResultProps) => {
     input.groupBy === 'COUNTY' && key !== null && tenants.find(({ id }) => id === key)?.level === 'CITY';
   return (
     <>
-      <Section title={t('pages.report.tableTitle', { date: asOf })} aside={<ExportButton input={input} />}>
+      <Section
+        title={t('pages.report.tableTitle', { date: asOf })}
+        aside={
+          <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+            <Button startIcon={<PrintIcon />} onClick={() => window.print()}>
+              {t('pages.report.print')}
+            </Button>
+            <ExportButton input={input} />
+          </Box>
+        }
+      >
         <Typography variant="body2" role="status" sx={{ marginBottom: 1 }}>
           {facts.join(' · ')}
         </Typography>
@@ -97,11 +107,6 @@ export const ReportPage = () => {
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <LoadingBlock />}
       {data && !error && <Result report={data.crossSchoolReport} input={input} ranAt={dataUpdatedAt} />}
-      <Box className="no-print">
-        <Button startIcon={<PrintIcon />} onClick={() => window.print()}>
-          {t('pages.report.print')}
-        </Button>
-      </Box>
     </Box>
   );
 };

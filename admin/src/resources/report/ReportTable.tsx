@@ -29,11 +29,13 @@ const COUNT_LISTS: Readonly<Record<CountName, ReportFilter | null>> = {
   hardFindings: { hasFindings: 'HARD' },
 };
 
-const wrapping = { whiteSpace: 'normal', verticalAlign: 'bottom', lineHeight: 1.3 } as const;
+const wrapping = { whiteSpace: 'normal', verticalAlign: 'bottom', lineHeight: 1.3, paddingInline: '5px' } as const;
 const sticky = { position: 'sticky', insetInlineStart: 0, zIndex: 1, backgroundColor: 'background.paper' } as const;
-const tight = { whiteSpace: 'nowrap', verticalAlign: 'top' } as const;
+const tight = { whiteSpace: 'nowrap', verticalAlign: 'top', paddingInline: '5px' } as const;
 
 interface CellProps {
+  /** Another day stands beside: without one nothing is new since then. */
+  readonly isCompared: boolean;
   readonly row: ReportRow;
   readonly before: ReportRow | undefined;
   readonly name: string;
@@ -41,8 +43,15 @@ interface CellProps {
   readonly linkTo: (number: ReportFilter | null) => string | null;
 }
 
-const CountCell = ({ row, name, day, linkTo, of }: CellProps & { readonly of: CountName }) => {
+const CountCell = ({ row, name, day, linkTo, of, isCompared }: CellProps & { readonly of: CountName }) => {
   const t = useText();
+  if (of === 'newlyAdjusted' && !isCompared) {
+    return (
+      <TableCell align="right" sx={tight}>
+        {t('common.none')}
+      </TableCell>
+    );
+  }
   return (
     <TableCell align="right" sx={tight}>
       <DayLink
@@ -102,12 +111,12 @@ const Head = ({ groupBy }: Pick<ReportInput, 'groupBy'>) => {
   const t = useText();
   const word = useEnumWords();
   const count = (name: CountName) => (
-    <TableCell key={name} scope="col" align="right" sx={{ minWidth: 56, ...wrapping }}>
+    <TableCell key={name} scope="col" align="right" sx={{ minWidth: 46, ...wrapping }}>
       {t(`pages.report.columns.${name}`)}
     </TableCell>
   );
   const rate = (id: RateId) => (
-    <TableCell key={id} scope="col" align="right" sx={{ minWidth: 76, ...wrapping }}>
+    <TableCell key={id} scope="col" align="right" sx={{ minWidth: 68, ...wrapping }}>
       {t(`pages.report.rates.${id}`)}
     </TableCell>
   );
@@ -162,7 +171,7 @@ export const ReportTable = ({ report, input, day, isDirect }: ReportTableProps) 
   ];
   return (
     <Box sx={{ '@media print': { fontSize: '8pt', '& td, & th': { padding: '2px', fontSize: '8pt' } } }}>
-      <ScrollTable caption={t('pages.report.caption')} minWidth={1060}>
+      <ScrollTable caption={t('pages.report.caption')} minWidth={1000}>
         <Head groupBy={input.groupBy} />
         <TableBody>
           {lines.map(({ row, before }) => {
@@ -170,7 +179,7 @@ export const ReportTable = ({ report, input, day, isDirect }: ReportTableProps) 
             const group = rowFilter(input.groupBy, row.key);
             const filter = group && isDirect(row.key) ? { ...group, direct: true } : group;
             const cell = {
-              ...{ row, before, name, day },
+              ...{ row, before, name, day, isCompared: Boolean(report.compareTo) },
               linkTo: (number: ReportFilter | null) => behind(input.filter ?? {}, filter, number),
             };
             return (
@@ -179,7 +188,7 @@ export const ReportTable = ({ report, input, day, isDirect }: ReportTableProps) 
                 hover
                 sx={{ '& th, & td': { fontWeight: row.key === null ? 600 : undefined } }}
               >
-                <TableCell component="th" scope="row" sx={{ ...tight, ...sticky }}>
+                <TableCell component="th" scope="row" sx={{ ...tight, ...sticky, whiteSpace: 'normal' }}>
                   {name}
                 </TableCell>
                 {COUNTS.map((of) => (

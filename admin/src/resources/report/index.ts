@@ -9,5 +9,5 @@ export const report: AdminPage = {
   page: lazyPage('ReportPage', () => import('./ReportPage.js')),
   can: { action: 'read', subject: 'Report' },
   icon: ReportIcon,
-  menu: { group: 'reports', order: 10 },
+  menu: { group: 'reports', order: 10, among: 'SCHOOLS' },
 };

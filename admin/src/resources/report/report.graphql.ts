@@ -1,12 +1,4 @@
-import { graphql, type FragmentOf, type ResultOf } from '../../data/index.js';
-
-const rate = graphql(`
-  fragment ReportRate on Rate {
-    numerator
-    denominator
-    percent
-  }
-`);
+import { graphql, rateFields, type FragmentOf, type ResultOf } from '../../data/index.js';
 
 const row = graphql(
   `
@@ -20,35 +12,35 @@ const row = graphql(
       newlyAdjusted
       hardFindings
       completion {
-        ...ReportRate
+        ...RateFields
       }
       byReferenceCompletion {
-        ...ReportRate
+        ...RateFields
       }
       separation {
-        ...ReportRate
+        ...RateFields
       }
       branchCombined {
-        ...ReportRate
+        ...RateFields
       }
       combined {
-        ...ReportRate
+        ...RateFields
       }
       fullTimeDeputy {
-        ...ReportRate
+        ...RateFields
       }
       memberPrincipalDeputy {
-        ...ReportRate
+        ...RateFields
       }
       crossAppointment {
-        ...ReportRate
+        ...RateFields
       }
       termRenewal {
-        ...ReportRate
+        ...RateFields
       }
     }
   `,
-  [rate],
+  [rateFields],
 );
 
 export type ReportRow = FragmentOf<typeof row>;

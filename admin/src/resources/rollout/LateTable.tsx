@@ -1,8 +1,7 @@
 import { CivilDate, EmptyState, PathLink, RolloutPill } from '../../components/index.js';
-import { showPath } from '../../data/index.js';
+import { showPath, type LateSchool } from '../../data/index.js';
 import { formatNumber, useText } from '../../i18n/index.js';
 import { RowCards, RowTable, useIsPhone, type Column } from '../parts/index.js';
-import type { LateSchool } from './rollout.graphql.js';
 
 type Row = LateSchool & { readonly id: string };
 

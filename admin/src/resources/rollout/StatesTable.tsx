@@ -2,7 +2,7 @@ import { isAdjusted, ROLLOUT_STATES } from '@zhixiao/domain';
 import { TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { NumberLink, RateChange, RateText, ScrollTable } from '../../components/index.js';
 import { listPath } from '../../data/index.js';
-import { formatNumber, useEnumWords, useText } from '../../i18n/index.js';
+import { useEnumWords, useText } from '../../i18n/index.js';
 import type { Overview } from './rollout.graphql.js';
 
 interface Line {
@@ -42,15 +42,11 @@ const LineRow = ({ line, within }: LineProps) => {
         const count = states.find((one) => one.state === state)?.count ?? 0;
         return (
           <TableCell key={state} align="right">
-            {count === 0 ? (
-              formatNumber(count)
-            ) : (
-              <NumberLink
-                to={to({ rolloutState: [state] })}
-                value={count}
-                label={`${name} ${word('RolloutState', state)}`}
-              />
-            )}
+            <NumberLink
+              to={to({ rolloutState: [state] })}
+              value={count}
+              label={`${name} ${word('RolloutState', state)}`}
+            />
           </TableCell>
         );
       })}

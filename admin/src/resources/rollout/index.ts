@@ -9,5 +9,5 @@ export const rollout: AdminPage = {
   page: lazyPage('RolloutPage', () => import('./RolloutPage.js')),
   can: { action: 'read', subject: 'Report' },
   icon: RolloutIcon,
-  menu: { group: 'rollout', order: 10 },
+  menu: { group: 'rollout', order: 10, among: 'SCHOOLS' },
 };

@@ -1,64 +1,32 @@
-import { graphql, type ResultOf } from '../../data/index.js';
+import { countyFields, graphql, lateSchoolFields, rateFields, type ResultOf } from '../../data/index.js';
 
-export const RolloutProgressQuery = graphql(`
-  query RolloutProgress($tenantId: ID, $asOf: Date, $compareTo: Date) {
-    rolloutOverview(tenantId: $tenantId, asOf: $asOf, compareTo: $compareTo) {
-      asOf
-      compareTo
-      inScope
-      funnel {
-        state
-        count
-      }
-      completion {
-        numerator
-        denominator
-        percent
-      }
-      completionBefore {
-        numerator
-        denominator
-        percent
-      }
-      counties {
-        tenant {
-          id
-          name
-          level
-        }
+export const RolloutProgressQuery = graphql(
+  `
+    query RolloutProgress($tenantId: ID, $asOf: Date, $compareTo: Date) {
+      rolloutOverview(tenantId: $tenantId, asOf: $asOf, compareTo: $compareTo) {
+        asOf
+        compareTo
         inScope
-        states {
+        funnel {
           state
           count
         }
         completion {
-          numerator
-          denominator
-          percent
+          ...RateFields
         }
         completionBefore {
-          numerator
-          denominator
-          percent
+          ...RateFields
+        }
+        counties {
+          ...CountyFields
         }
       }
-    }
-    lateSchools(tenantId: $tenantId, asOf: $asOf, first: 50) {
-      school {
-        id
-        name
-        tenant {
-          id
-          name
-        }
+      lateSchools(tenantId: $tenantId, asOf: $asOf, first: 20) {
+        ...LateSchoolFields
       }
-      state
-      since
-      days
     }
-  }
-`);
+  `,
+  [rateFields, countyFields, lateSchoolFields],
+);
 
-type Progress = ResultOf<typeof RolloutProgressQuery>;
-export type Overview = Progress['rolloutOverview'];
-export type LateSchool = Progress['lateSchools'][number];
+export type Overview = ResultOf<typeof RolloutProgressQuery>['rolloutOverview'];

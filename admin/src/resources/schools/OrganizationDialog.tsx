@@ -1,69 +1,62 @@
-import { useNotify } from 'react-admin';
-import { CivilDateInput, useDayShown } from '../../components/index.js';
-import { useWrite, type VariablesOf } from '../../data/index.js';
-import { useEnumWords, useText, type TextKey } from '../../i18n/index.js';
-import { ActionDialog, ReasonField, VersionedForm } from '../parts/index.js';
-import { OrganizationFields } from './OrganizationFields.js';
-import { ChangeOrganizationMutation, type School } from './school.graphql.js';
+import { useId, useState } from 'react';
+import { FormControl, FormControlLabel, FormLabel, Radio, RadioGroup } from '@mui/material';
+import { useText } from '../../i18n/index.js';
+import { ActionDialog } from '../parts/index.js';
+import { OrganizationChangeForm } from './OrganizationChangeForm.js';
+import { OrganizationLeaveForm, OrganizationLinkForm } from './OrganizationLinkForm.js';
+import type { School } from './school.graphql.js';
 
-type Input = VariablesOf<typeof ChangeOrganizationMutation>['input'];
+const FORMS = { change: OrganizationChangeForm, link: OrganizationLinkForm, leave: OrganizationLeaveForm } as const;
+type Act = keyof typeof FORMS;
 
-const FIELDS = [
-  'name',
-  'orgType',
-  'hasCommittee',
-  'fullMembers',
-  'probationaryMembers',
-  'approvalNo',
-  'termStart',
-  'termEnd',
-  'termExtendedUntil',
-] as const;
+interface ActChoiceProps {
+  readonly value: Act;
+  readonly acts: readonly Act[];
+  readonly onChange: (act: Act) => void;
+}
+
+const ActChoice = ({ value, acts, onChange }: ActChoiceProps) => {
+  const t = useText();
+  const id = useId();
+  return (
+    <FormControl>
+      <FormLabel id={id}>{t('resources.schools.organization.act')}</FormLabel>
+      <RadioGroup row aria-labelledby={id} value={value} onChange={(_, act) => onChange(act as Act)}>
+        {acts.map((act) => (
+          <FormControlLabel
+            key={act}
+            value={act}
+            control={<Radio size="small" />}
+            label={t(`resources.schools.organization.acts.${act}`)}
+          />
+        ))}
+      </RadioGroup>
+    </FormControl>
+  );
+};
 
 interface OrganizationDialogProps {
   readonly school: School;
   readonly onClose: () => void;
 }
 
-/** 变更党组织: its type, members and term from a day on; the first one where the school has none. */
+/**
+ * 变更党组织: what is registered of the organisation that leads the school, its first one where it has none; or another
+ * one that is there already, as a joint branch (联合党支部) leads several schools; or none any more.
+ */
 export const OrganizationDialog = ({ school, onClose }: OrganizationDialogProps) => {
   const t = useText();
-  const word = useEnumWords();
-  const notify = useNotify();
-  const today = useDayShown();
-  const { mutateAsync } = useWrite(ChangeOrganizationMutation);
-  const { organization } = school;
-  const values = Object.fromEntries(FIELDS.map((field) => [field, organization?.[field] ?? null]));
-  const fields = FIELDS.map((name) => ({
-    name,
-    label: t(`resources.schools.fields.${name === 'name' ? 'organizationName' : name}` as TextKey),
-    show: (value: unknown) =>
-      name === 'orgType' ? word('PartyOrgType', value as string | null) : String(value ?? t('common.none')),
-  }));
+  const [act, setAct] = useState<Act>('change');
+  const Form = FORMS[act];
+  const acts: readonly Act[] = school.organization ? ['change', 'link', 'leave'] : ['change', 'link'];
   return (
     <ActionDialog
       title={t('resources.schools.organization.dialog', { name: school.name })}
       onClose={onClose}
       width="md"
     >
-      <VersionedForm
-        latest={{ version: school.version, values }}
-        extra={{ effectiveOn: today, reason: null }}
-        fields={fields}
-        submitLabel={t('common.save')}
-        onCancel={onClose}
-        onSubmit={async (typed, expectedVersion) => {
-          const named = Object.fromEntries(FIELDS.map((field) => [field, typed[field] ?? null]));
-          const input = { ...named, effectiveOn: typed['effectiveOn'], reason: typed['reason'] ?? '' } as Input;
-          await mutateAsync({ schoolId: school.id, expectedVersion, input });
-          notify(t('resources.schools.organization.done'), { type: 'success' });
-          onClose();
-        }}
-      >
-        <OrganizationFields isRequired />
-        <CivilDateInput source="effectiveOn" label={t('resources.schools.fields.effectiveOn')} isRequired />
-        <ReasonField />
-      </VersionedForm>
+      <ActChoice value={act} acts={acts} onChange={setAct} />
+      <Form school={school} onClose={onClose} />
     </ActionDialog>
   );
 };

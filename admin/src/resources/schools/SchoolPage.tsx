@@ -2,7 +2,7 @@ import { Suspense, type ComponentType } from 'react';
 import { Box, Tab, Tabs } from '@mui/material';
 import { LinkBase, Title } from 'react-admin';
 import { useParams } from 'react-router';
-import { EmptyState, ErrorNotice, LoadingBlock } from '../../components/index.js';
+import { ErrorNotice, LoadingBlock, NotFound } from '../../components/index.js';
 import { showPath, useAbility, useAsOf, useOperation } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
 import { HistoryTab } from './HistoryTab.js';
@@ -47,6 +47,7 @@ const TabLinks = ({ id, tabs, current }: TabLinksProps) => {
           id={`tab-${tab}`}
           aria-controls={tab === current ? 'tab-panel' : undefined}
           label={t(`resources.schools.tabs.${tab}`)}
+          sx={{ minWidth: { xs: 72, sm: 90 }, paddingInline: { xs: 1, sm: 2 } }}
           component={LinkBase}
           to={showPath('schools', id, tab === 'overview' ? undefined : tab)}
         />
@@ -71,7 +72,7 @@ export const SchoolPage = () => {
     return (
       <>
         <Title title={t('resources.schools.notFound')} preferenceKey={false} />
-        <EmptyState title={t('errors.NOT_FOUND')} />
+        <NotFound list="/schools" />
       </>
     );
   }

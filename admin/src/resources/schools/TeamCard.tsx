@@ -1,6 +1,6 @@
 import { daysBetween, PARTY_POSTS, POSTS, vacancies, type Post, type Vacancy } from '@zhixiao/domain';
 import { Box, Paper, Typography } from '@mui/material';
-import { CivilDate, EnumText, PathLink, Section, StatusPill, useDayShown } from '../../components/index.js';
+import { byPost, CivilDate, PathLink, PostName, Section, useDayShown } from '../../components/index.js';
 import { showPath, useAbility } from '../../data/index.js';
 import { useEnumWords, useText } from '../../i18n/index.js';
 import { LinkButton } from '../parts/index.js';
@@ -17,25 +17,6 @@ const cards = {
   gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 210px), 1fr))',
 } as const;
 
-const PostName = ({ seat }: { readonly seat: Pick<Seat, 'post' | 'fullTime' | 'acting' | 'portfolio'> }) => {
-  const t = useText();
-  const { post, fullTime, acting, portfolio } = seat;
-  return (
-    <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center', flexWrap: 'wrap' }}>
-      <Typography variant="body2" component="span" color="text.secondary">
-        {post === 'DEPUTY_SECRETARY' && fullTime ? t('common.fullTimeDeputy') : <EnumText of="Post" value={post} />}
-        {portfolio && (
-          <>
-            {' · '}
-            <EnumText of="CommitteePortfolio" value={portfolio} />
-          </>
-        )}
-      </Typography>
-      {acting && <StatusPill tone="yellow">{t('common.acting')}</StatusPill>}
-    </Box>
-  );
-};
-
 interface SeatCardProps {
   readonly seat: Seat;
   readonly schoolId: string;
@@ -49,7 +30,9 @@ const SeatCard = ({ seat, schoolId }: SeatCardProps) => {
   const { person, personName, startsOn, startPrecision, tenureEndsOn, documentNo } = seat;
   return (
     <Paper component="li" variant="outlined" sx={{ padding: 1, minWidth: 0 }}>
-      <PostName seat={seat} />
+      <Typography variant="body2" component="div" color="text.secondary">
+        <PostName seat={seat} />
+      </Typography>
       <Typography component="div" sx={{ fontWeight: 600 }}>
         {canSee && person ? <PathLink to={showPath('people', person.id)}>{personName}</PathLink> : personName}
       </Typography>
@@ -65,9 +48,19 @@ const SeatCard = ({ seat, schoolId }: SeatCardProps) => {
       )}
       <Typography variant="caption" component="div" color="text.secondary">
         {t('resources.schools.team.since')} <CivilDate value={startsOn} precision={startPrecision} />
-        {tenureEndsOn && ` · ${t('resources.schools.team.tenure', { date: tenureEndsOn })}`}
-        {documentNo && ` · ${documentNo}`}
       </Typography>
+      {tenureEndsOn && (
+        <Typography variant="caption" component="div" color={tenureEndsOn < on ? 'warning.main' : 'text.secondary'}>
+          {t(tenureEndsOn < on ? 'resources.schools.team.tenureOver' : 'resources.schools.team.tenure', {
+            date: tenureEndsOn,
+          })}
+        </Typography>
+      )}
+      {documentNo && (
+        <Typography variant="caption" component="div" color="text.secondary">
+          {documentNo}
+        </Typography>
+      )}
       <SeatActions seat={seat} on={atSchool(schoolId)} today={on} />
     </Paper>
   );
@@ -127,7 +120,10 @@ interface GroupProps {
 const Group = ({ title, team, schoolId, posts, vacant, everHeld }: GroupProps) => {
   const t = useText();
   const places = posts.flatMap((post) => [
-    ...team.filter((seat) => seat.post === post).map((seat) => ({ seat, vacancy: null })),
+    ...team
+      .filter((seat) => seat.post === post)
+      .sort(byPost)
+      .map((seat) => ({ seat, vacancy: null })),
     ...vacant.filter((vacancy) => vacancy.post === post).map((vacancy) => ({ seat: null, vacancy })),
   ]);
   return (

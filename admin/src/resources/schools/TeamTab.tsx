@@ -5,15 +5,22 @@ import {
   CivilDate,
   DeparturePill,
   EmptyState,
-  EnumText,
   PathLink,
+  PostName,
   Section,
   useDayShown,
 } from '../../components/index.js';
 import { showPath, useAbility } from '../../data/index.js';
-import { useText } from '../../i18n/index.js';
+import { formatNumber, useText } from '../../i18n/index.js';
 import { RowCards, RowTable, useIsPhone, type Column } from '../parts/index.js';
-import { atSchool, DepartureActions, SeatActions } from '../staffing/index.js';
+import {
+  atSchool,
+  DepartureActions,
+  EndsOn,
+  SeatActions,
+  useMayActOnDepartures,
+  useMayActOnSeats,
+} from '../staffing/index.js';
 import type { Departure, School, Seat } from './school.graphql.js';
 import { SchoolFindings } from './SchoolFindings.js';
 import { TeamCard } from './TeamCard.js';
@@ -34,8 +41,14 @@ const Rows = <Row extends { readonly id: string }>({ empty, ...table }: TablePro
 function useDepartureColumns(school: School): readonly Column<Departure>[] {
   const t = useText();
   const none = t('common.none');
+  const mayAct = useMayActOnDepartures(atSchool(school.id));
   const label = (field: 'check' | 'person' | 'reason' | 'status' | 'requestedOn' | 'approver' | 'reviewOn') =>
     t(`resources.departures.fields.${field}`);
+  const actions: Column<Departure> = {
+    key: 'actions',
+    label: t('resources.shared.actions'),
+    render: (row) => <DepartureActions departure={row} on={atSchool(school.id)} />,
+  };
   return [
     { key: 'check', label: label('check'), isTitle: true, render: ({ checkId }) => checkName(checkId, t) },
     {
@@ -48,11 +61,7 @@ function useDepartureColumns(school: School): readonly Column<Departure>[] {
     { key: 'requestedOn', label: label('requestedOn'), render: ({ requestedOn }) => <CivilDate value={requestedOn} /> },
     { key: 'approver', label: label('approver'), render: ({ approver }) => approver ?? none },
     { key: 'reviewOn', label: label('reviewOn'), render: ({ reviewOn }) => <CivilDate value={reviewOn} /> },
-    {
-      key: 'actions',
-      label: t('resources.shared.actions'),
-      render: (row) => <DepartureActions departure={row} on={atSchool(school.id)} />,
-    },
+    ...(mayAct ? [actions] : []),
   ];
 }
 
@@ -75,8 +84,14 @@ function useSeatColumns(school: School): readonly Column<Seat>[] {
   const t = useText();
   const on = useDayShown();
   const canSee = useAbility().can('read', 'Person');
+  const mayAct = useMayActOnSeats(atSchool(school.id));
   const label = (field: 'person' | 'post' | 'startsOn' | 'endsOn' | 'tenureEndsOn' | 'documentNo') =>
     t(`resources.appointments.fields.${field}`);
+  const actions: Column<Seat> = {
+    key: 'actions',
+    label: t('resources.shared.actions'),
+    render: (row) => <SeatActions seat={row} on={atSchool(school.id)} today={on} />,
+  };
   return [
     {
       key: 'person',
@@ -85,7 +100,7 @@ function useSeatColumns(school: School): readonly Column<Seat>[] {
       render: ({ person, personName }) =>
         canSee && person ? <PathLink to={showPath('people', person.id)}>{personName}</PathLink> : personName,
     },
-    { key: 'post', label: label('post'), render: ({ post }) => <EnumText of="Post" value={post} /> },
+    { key: 'post', label: label('post'), render: (seat) => <PostName seat={seat} /> },
     {
       key: 'startsOn',
       label: label('startsOn'),
@@ -94,8 +109,7 @@ function useSeatColumns(school: School): readonly Column<Seat>[] {
     {
       key: 'endsOn',
       label: label('endsOn'),
-      render: ({ endsOn, endPrecision }) =>
-        endsOn ? <CivilDate value={endsOn} precision={endPrecision} /> : t('resources.appointments.inOffice'),
+      render: (seat) => <EndsOn {...seat} />,
     },
     {
       key: 'tenureEndsOn',
@@ -103,11 +117,7 @@ function useSeatColumns(school: School): readonly Column<Seat>[] {
       render: ({ tenureEndsOn }) => <CivilDate value={tenureEndsOn} />,
     },
     { key: 'documentNo', label: label('documentNo'), render: ({ documentNo }) => documentNo ?? t('common.none') },
-    {
-      key: 'actions',
-      label: t('resources.shared.actions'),
-      render: (row) => <SeatActions seat={row} on={atSchool(school.id)} today={on} />,
-    },
+    ...(mayAct ? [actions] : []),
   ];
 }
 
@@ -120,7 +130,7 @@ const Appointments = ({ school }: { readonly school: School }) => {
       title={t('resources.schools.team.history')}
       aside={
         <Typography variant="body2" color="text.secondary">
-          {t('common.total', { count: totalCount })}
+          {t('common.total', { count: formatNumber(totalCount) })}
         </Typography>
       }
     >

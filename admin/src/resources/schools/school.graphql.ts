@@ -1,4 +1,11 @@
-import { graphql, type FragmentOf, type ResultOf } from '../../data/index.js';
+import {
+  appointmentFields,
+  departureFields,
+  findingFields,
+  graphql,
+  type FragmentOf,
+  type ResultOf,
+} from '../../data/index.js';
 
 const schoolRow = graphql(`
   fragment SchoolRow on School {
@@ -50,56 +57,23 @@ export const SchoolsQuery = graphql(
   [schoolRow],
 );
 
-const seat = graphql(`
-  fragment Seat on Appointment {
-    id
-    personName
-    person {
-      id
-      sex
-      membership
-      partyFullOn
+const seat = graphql(
+  `
+    fragment Seat on Appointment {
+      ...AppointmentFields
+      person {
+        id
+        sex
+        membership
+        partyFullOn
+      }
     }
-    post
-    portfolio
-    fullTime
-    acting
-    startsOn
-    startPrecision
-    endsOn
-    endPrecision
-    tenureEndsOn
-    probationUntil
-    documentNo
-    authority
-    remark
-    version
-  }
-`);
+  `,
+  [appointmentFields],
+);
 
 export type Seat = FragmentOf<typeof seat>;
-
-const departure = graphql(`
-  fragment SchoolDeparture on StaffingDeparture {
-    id
-    checkId
-    person {
-      id
-      name
-    }
-    reason
-    status
-    requestedOn
-    requestedBy
-    approvedOn
-    approver
-    reviewOn
-    withdrawnOn
-    version
-  }
-`);
-
-export type Departure = FragmentOf<typeof departure>;
+export type Departure = FragmentOf<typeof departureFields>;
 
 export const SchoolQuery = graphql(
   `
@@ -137,11 +111,7 @@ export const SchoolQuery = graphql(
           }
         }
         findings {
-          checkId
-          outcome
-          severity
-          clause
-          params
+          ...FindingFields
         }
         appointments(first: 200) {
           totalCount
@@ -150,7 +120,7 @@ export const SchoolQuery = graphql(
           }
         }
         departures {
-          ...SchoolDeparture
+          ...DepartureFields
         }
         standing {
           validFrom
@@ -160,7 +130,7 @@ export const SchoolQuery = graphql(
       }
     }
   `,
-  [schoolRow, seat, departure],
+  [schoolRow, seat, findingFields, departureFields],
 );
 
 export type School = NonNullable<ResultOf<typeof SchoolQuery>['school']>;

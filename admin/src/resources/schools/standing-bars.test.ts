@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { barsOf, placeOf, spanOf, yearsOf } from './standing-bars.js';
+import { barsOf, pixelsOf, placeOf, pointOf, spanOf, yearsOf } from './standing-bars.js';
 
 const period = (validFrom: string, validTo: string | null, name: string | null) => ({ validFrom, validTo, name });
 
@@ -29,6 +29,15 @@ describe('bars of a timeline', () => {
     expect(placeOf({ from: '2020-01-01', to: '2024-01-06', value: '' }, span)).toEqual({ left: 0, width: 50 });
     expect(placeOf({ from: '2024-01-06', to: null, value: '' }, span)).toEqual({ left: 50, width: 50 });
     expect(placeOf({ from: '2020-01-01', to: '2024-01-01', value: '' }, span)).toBeNull();
+  });
+
+  test('today lies where its day is in the span', () => {
+    expect(pointOf('2024-01-06', { from: '2024-01-01', to: '2024-01-11' })).toBe(50);
+  });
+
+  test('a bar needs more room for four Chinese characters than for four letters', () => {
+    expect(pixelsOf('\u89c4\u8303\u8fd0\u884c')).toBe(58);
+    expect(pixelsOf('Wen ')).toBe(38);
   });
 
   test('each new year within the span is marked', () => {

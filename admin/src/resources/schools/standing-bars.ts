@@ -45,6 +45,17 @@ export function placeOf({ from, to }: Bar, span: Span): { left: number; width: n
   return { left: (100 * daysBetween(span.from, start)) / total, width: (100 * daysBetween(start, end)) / total };
 }
 
+/** Where a day lies in the span, in percent. */
+export function pointOf(day: string, span: Span): number {
+  return (100 * daysBetween(span.from, day)) / daysBetween(span.from, span.to);
+}
+
+/** The room that a text of 12 px takes with its padding: a Chinese character is as wide as it is high, a letter half of that. */
+export function pixelsOf(text: string): number {
+  const wide = [...text].filter((char) => /[\u2e80-\uffff]/u.test(char)).length;
+  return wide * 12 + (text.length - wide) * 7 + 10;
+}
+
 /** The first days of the years within the span. */
 export function yearsOf({ from, to }: Span): string[] {
   const count = Number(to.slice(0, 4)) - Number(from.slice(0, 4));

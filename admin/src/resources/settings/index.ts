@@ -9,5 +9,5 @@ export const settings: AdminPage = {
   page: lazyPage('SettingsPage', () => import('./SettingsPage.js')),
   can: { action: 'read', subject: 'TenantSetting' },
   icon: SettingsIcon,
-  menu: { group: 'system', order: 10 },
+  menu: { group: 'system', order: 10, among: 'SCHOOLS' },
 };

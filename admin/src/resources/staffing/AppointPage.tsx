@@ -4,7 +4,7 @@ import { Alert, Box, Paper } from '@mui/material';
 import { Title, useNavigate, useNotify } from 'react-admin';
 import { useFormContext, useWatch, type FieldValues } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
-import { EmptyState, ErrorNotice, LoadingBlock, PathLink, useDayShown } from '../../components/index.js';
+import { ErrorNotice, LoadingBlock, NotFound, PathLink, useDayShown } from '../../components/index.js';
 import {
   isServerError,
   showPath,
@@ -149,7 +149,7 @@ const AppointAt = ({ schoolId, personId, ...rest }: PlaceProps) => {
   const failed = error ?? picked.error;
   if (failed) return <ErrorNotice error={failed} />;
   if (!data || (personId !== null && !picked.data)) return <LoadingBlock />;
-  if (!data.school) return <EmptyState title={t('errors.NOT_FOUND')} />;
+  if (!data.school) return <NotFound list="/schools" />;
   if (historical) return <Alert severity="warning">{t('common.readOnly')}</Alert>;
   if (!can('appoint', 'Appointment', atSchool(schoolId)))
     return <Alert severity="warning">{t('errors.FORBIDDEN')}</Alert>;

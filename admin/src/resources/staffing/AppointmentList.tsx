@@ -1,6 +1,5 @@
-import { addDays, POSTS } from '@zhixiao/domain';
-import { Box } from '@mui/material';
-import { CivilDate, EnumText, PathLink, StatusPill, useDayShown } from '../../components/index.js';
+import { POSTS } from '@zhixiao/domain';
+import { CivilDate, PathLink, PostName, useDayShown } from '../../components/index.js';
 import { Can, showPath, useAbility, type SchemaType } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
 import {
@@ -14,25 +13,18 @@ import {
   useFilters,
   type Column,
 } from '../parts/index.js';
+import { EndsOn } from './EndsOn.js';
 import { SeatActions } from './SeatActions.js';
 import type { AppointmentRow } from './staffing.graphql.js';
+import { TenureFilter } from './TenureFilter.js';
+import { useMayActOnSeats } from './use-may-act.js';
 
 type Filter = SchemaType<'AppointmentFilter'>;
 
-const SOON = [30, 60, 90, 180] as const;
-
 const AppointmentFilters = () => {
   const t = useText();
-  const today = useDayShown();
   const { values, setFilter } = useFilters<Filter>();
   const posts = useEnumChoices('Post', POSTS);
-  const soon = SOON.map((days) => ({
-    value: addDays(today, days),
-    text: t('resources.appointments.filters.inDays', { count: days }),
-  }));
-  const asked = values.tenureEndsBefore;
-  const known = !asked || soon.some(({ value }) => value === asked);
-  const other = { value: asked ?? '', text: t('common.until', { date: asked ?? '' }) };
   return (
     <FilterBar searchLabel={t('resources.appointments.filters.q')}>
       <TenantSelect value={values.tenantId} onChange={(tenantId) => setFilter({ tenantId })} />
@@ -48,25 +40,8 @@ const AppointmentFilters = () => {
         value={values.current ? 'true' : undefined}
         onChange={(value) => setFilter({ current: value ? true : undefined })}
       />
-      <OneSelect
-        label={t('resources.appointments.filters.tenureEnds')}
-        choices={known ? soon : [...soon, other]}
-        value={asked ?? undefined}
-        onChange={(tenureEndsBefore) => setFilter({ tenureEndsBefore })}
-      />
+      <TenureFilter />
     </FilterBar>
-  );
-};
-
-const PostCell = ({ post, fullTime, acting, portfolio }: AppointmentRow) => {
-  const t = useText();
-  return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, flexWrap: 'wrap', alignItems: 'center' }}>
-      <EnumText of="Post" value={post} />
-      {portfolio && <EnumText of="CommitteePortfolio" value={portfolio} />}
-      {post === 'DEPUTY_SECRETARY' && fullTime && <StatusPill tone="blue">{t('common.fullTime')}</StatusPill>}
-      {acting && <StatusPill tone="yellow">{t('common.acting')}</StatusPill>}
-    </Box>
   );
 };
 
@@ -87,6 +62,12 @@ function useColumnsOfAppointments(): readonly Column<AppointmentRow>[] {
   const label = (
     field: 'person' | 'school' | 'county' | 'post' | 'startsOn' | 'endsOn' | 'tenureEndsOn' | 'documentNo',
   ) => t(`resources.appointments.fields.${field}`);
+  const mayAct = useMayActOnSeats();
+  const actions: Column<AppointmentRow> = {
+    key: 'actions',
+    label: t('resources.shared.actions'),
+    render: (row) => <ActionsCell {...row} />,
+  };
   return [
     { key: 'person', label: label('person'), isTitle: true, render: (row) => <PersonCell {...row} /> },
     {
@@ -96,7 +77,7 @@ function useColumnsOfAppointments(): readonly Column<AppointmentRow>[] {
         school ? <PathLink to={showPath('schools', school.id)}>{school.name}</PathLink> : t('common.none'),
     },
     { key: 'county', label: label('county'), isExtra: true, render: ({ tenant }) => tenant.name },
-    { key: 'post', label: label('post'), render: (row) => <PostCell {...row} /> },
+    { key: 'post', label: label('post'), render: (row) => <PostName seat={row} /> },
     {
       key: 'startsOn',
       label: label('startsOn'),
@@ -106,7 +87,7 @@ function useColumnsOfAppointments(): readonly Column<AppointmentRow>[] {
     {
       key: 'endsOn',
       label: label('endsOn'),
-      render: ({ endsOn, endPrecision }) => <CivilDate value={endsOn} precision={endPrecision} />,
+      render: (row) => <EndsOn {...row} />,
     },
     {
       key: 'tenureEnds',
@@ -115,7 +96,7 @@ function useColumnsOfAppointments(): readonly Column<AppointmentRow>[] {
       render: ({ tenureEndsOn }) => <CivilDate value={tenureEndsOn} />,
     },
     { key: 'documentNo', label: label('documentNo'), render: ({ documentNo }) => documentNo ?? t('common.none') },
-    { key: 'actions', label: t('resources.shared.actions'), render: (row) => <ActionsCell {...row} /> },
+    ...(mayAct ? [actions] : []),
   ];
 }
 

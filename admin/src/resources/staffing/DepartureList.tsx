@@ -14,6 +14,7 @@ import {
 } from '../parts/index.js';
 import { DepartureActions } from './DepartureActions.js';
 import type { DepartureRow } from './staffing.graphql.js';
+import { useMayActOnDepartures } from './use-may-act.js';
 
 type Filter = SchemaType<'DepartureFilter'>;
 
@@ -47,6 +48,12 @@ function useColumnsOfDepartures(): readonly Column<DepartureRow>[] {
   const label = (
     field: 'school' | 'check' | 'person' | 'reason' | 'status' | 'requestedOn' | 'approver' | 'reviewOn',
   ) => t(`resources.departures.fields.${field}`);
+  const mayAct = useMayActOnDepartures();
+  const actions: Column<DepartureRow> = {
+    key: 'actions',
+    label: t('resources.shared.actions'),
+    render: (row) => <DepartureActions departure={row} on={row} />,
+  };
   return [
     {
       key: 'school',
@@ -66,11 +73,7 @@ function useColumnsOfDepartures(): readonly Column<DepartureRow>[] {
     { key: 'requestedOn', label: label('requestedOn'), render: ({ requestedOn }) => <CivilDate value={requestedOn} /> },
     { key: 'approver', label: label('approver'), isExtra: true, render: ({ approver }) => approver ?? none },
     { key: 'reviewOn', label: label('reviewOn'), render: ({ reviewOn }) => <CivilDate value={reviewOn} /> },
-    {
-      key: 'actions',
-      label: t('resources.shared.actions'),
-      render: (row) => <DepartureActions departure={row} on={row} />,
-    },
+    ...(mayAct ? [actions] : []),
   ];
 }
 
@@ -85,6 +88,7 @@ export const DepartureList = () => {
       sort={{ field: 'requestedOn', order: 'DESC' }}
       columns={useColumnsOfDepartures()}
       filters={<DepartureFilters />}
+      hint={t('resources.departures.none')}
     />
   );
 };

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Box, Typography } from '@mui/material';
 import { required, useInput, ValidationError } from 'react-admin';
+import { postName, useSettled } from '../../components/index.js';
 import { useOperation } from '../../data/index.js';
 import { useEnumWords, useText } from '../../i18n/index.js';
 import { SearchSelect } from './SearchSelect.js';
 import { PickPeopleQuery, type PickedPerson } from './staffing.graphql.js';
-import { useSettled } from './use-settled.js';
 
 /** Somebody on record, or a name for somebody who is not yet. */
 export type Appointee = PickedPerson | { readonly newName: string };
@@ -17,7 +17,9 @@ const Posts = ({ posts }: Pick<PickedPerson, 'posts'>) => {
   const t = useText();
   const word = useEnumWords();
   if (posts.length === 0) return t('resources.appointments.picker.available');
-  return posts.map(({ post, school }) => `${school?.name ?? ''}${word('Post', post)}`).join(t('common.listSeparator'));
+  return posts
+    .map((seat) => `${seat.school?.name ?? ''} ${postName(seat, { t, word })}`)
+    .join(t('common.listSeparator'));
 };
 
 const PersonOption = ({ person }: { readonly person: Appointee }) => {
@@ -62,6 +64,9 @@ interface PersonPickerProps {
 
 const must = required();
 
+/** A family name alone is nobody, and letters are pinyin of somebody looked for. */
+const FULL_NAME = /\p{Script=Han}.*\p{Script=Han}/u;
+
 /** Finds a person by name, pinyin or initials; a name that is not there can be entered as a new person. */
 export const PersonPicker = ({ source, tenantId, autoFocus }: PersonPickerProps) => {
   const t = useText();
@@ -69,17 +74,21 @@ export const PersonPicker = ({ source, tenantId, autoFocus }: PersonPickerProps)
   const settled = useSettled(q.trim());
   const { field, fieldState } = useInput<{ person: Appointee | null }>({ source, validate: must });
   const variables = { q: settled, tenantId: tenantId ?? null };
-  const found = useOperation(PickPeopleQuery, variables, { enabled: settled !== '', keepPrevious: true });
+  const found = useOperation(PickPeopleQuery, variables, { enabled: settled !== '' });
   const people = (found.data?.people.nodes ?? []).filter(({ tenant }) => !tenantId || tenant.id === tenantId);
   const name = q.trim();
-  const options: Appointee[] = name ? [...(settled ? people : []), { newName: name }] : [];
+  const isSearching = name !== settled || (name !== '' && found.isFetching);
+  // nobody is entered twice: a new person is offered once it is known who is there
+  const mayBeNew = found.isSuccess && FULL_NAME.test(name);
+  const options: Appointee[] = mayBeNew ? [...people, { newName: name }] : people;
   return (
     <SearchSelect<Appointee>
       label={t('resources.appointments.fields.person')}
       hint={t('resources.appointments.picker.hint')}
       value={(field.value as Appointee | null) || null}
       options={options}
-      isLoading={found.isFetching}
+      isSearching={isSearching}
+      searchError={found.error}
       error={fieldState.error?.message && <ValidationError error={fieldState.error.message} />}
       onSearch={setQ}
       onChange={field.onChange}

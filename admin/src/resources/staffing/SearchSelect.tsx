@@ -1,12 +1,16 @@
 import { useRef, useState, type CompositionEvent, type ReactNode } from 'react';
-import { Autocomplete, Box, TextField } from '@mui/material';
+import { Autocomplete, Box, LinearProgress, TextField } from '@mui/material';
+import { ErrorNotice } from '../../components/index.js';
 import { useText } from '../../i18n/index.js';
 
 interface SearchSelectProps<Option> {
   readonly label: string;
   readonly value: Option | null;
   readonly options: readonly Option[];
-  readonly isLoading: boolean;
+  /** The answer to what is typed is not there yet: nothing is offered till then. */
+  readonly isSearching: boolean;
+  /** Why there is no answer. */
+  readonly searchError?: unknown;
   readonly hint: string;
   readonly error?: ReactNode;
   readonly onSearch: (q: string) => void;
@@ -17,12 +21,23 @@ interface SearchSelectProps<Option> {
   readonly autoFocus?: boolean;
 }
 
+const Searching = () => {
+  const t = useText();
+  return (
+    <Box role="status">
+      {t('shell.search.loading')}
+      <LinearProgress aria-hidden sx={{ marginTop: 0.5 }} />
+    </Box>
+  );
+};
+
 /** A picker that searches on the server while one types, waiting until Chinese input is composed. */
 export const SearchSelect = <Option,>(props: SearchSelectProps<Option>) => {
-  const { label, value, options, isLoading, hint, error, onSearch, onChange, keyOf, nameOf, renderOption } = props;
+  const { label, value, options, isSearching, hint, error, onSearch, onChange, keyOf, nameOf, renderOption } = props;
   const t = useText();
   const [text, setText] = useState(value ? nameOf(value) : '');
   const composing = useRef(false);
+  const nothing = text.trim() ? t('resources.shared.noMatch') : hint;
   const type = (next: string) => {
     setText(next);
     if (!composing.current) onSearch(next);
@@ -30,16 +45,16 @@ export const SearchSelect = <Option,>(props: SearchSelectProps<Option>) => {
   return (
     <Autocomplete
       fullWidth
-      options={[...options]}
+      options={isSearching ? [] : [...options]}
       value={value}
       inputValue={text}
       filterOptions={(all) => all}
       getOptionKey={keyOf}
       getOptionLabel={nameOf}
       isOptionEqualToValue={(a, b) => keyOf(a) === keyOf(b)}
-      loading={isLoading}
-      loadingText={t('common.loading')}
-      noOptionsText={text.trim() ? t('resources.shared.noMatch') : hint}
+      loading={isSearching}
+      loadingText={<Searching />}
+      noOptionsText={props.searchError ? <ErrorNotice error={props.searchError} /> : nothing}
       onInputChange={(_, next, reason) => (reason === 'input' ? type(next) : setText(next))}
       onChange={(_, option) => onChange(option)}
       renderOption={({ key, ...item }, option) => (

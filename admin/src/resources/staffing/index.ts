@@ -35,5 +35,7 @@ export const RequestDepartureDialog = lazy(() =>
   import('./RequestDepartureDialog.js').then((file) => ({ default: file.RequestDepartureDialog })),
 );
 export { appointPath } from './appoint-path.js';
+export { EndsOn } from './EndsOn.js';
+export { useMayActOnDepartures, useMayActOnSeats } from './use-may-act.js';
 export { atSchool } from './at-school.js';
 export { teamFacts } from './team-facts.js';

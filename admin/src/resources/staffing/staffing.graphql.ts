@@ -1,36 +1,24 @@
-import { graphql, type FragmentOf } from '../../data/index.js';
+import { appointmentFields, departureFields, graphql, heldPosts, type FragmentOf } from '../../data/index.js';
 
-const appointmentRow = graphql(`
-  fragment AppointmentRow on Appointment {
-    id
-    school {
-      id
-      name
+const appointmentRow = graphql(
+  `
+    fragment AppointmentRow on Appointment {
+      ...AppointmentFields
+      school {
+        id
+        name
+      }
+      tenant {
+        id
+        name
+      }
+      person {
+        id
+      }
     }
-    tenant {
-      id
-      name
-    }
-    person {
-      id
-    }
-    personName
-    post
-    portfolio
-    fullTime
-    acting
-    startsOn
-    startPrecision
-    endsOn
-    endPrecision
-    tenureEndsOn
-    probationUntil
-    documentNo
-    authority
-    remark
-    version
-  }
-`);
+  `,
+  [appointmentFields],
+);
 
 export type AppointmentRow = FragmentOf<typeof appointmentRow>;
 
@@ -48,29 +36,18 @@ export const AppointmentsQuery = graphql(
   [appointmentRow],
 );
 
-const departureRow = graphql(`
-  fragment DepartureRow on StaffingDeparture {
-    id
-    school {
-      id
-      name
+const departureRow = graphql(
+  `
+    fragment DepartureRow on StaffingDeparture {
+      ...DepartureFields
+      school {
+        id
+        name
+      }
     }
-    checkId
-    person {
-      id
-      name
-    }
-    reason
-    status
-    requestedOn
-    requestedBy
-    approvedOn
-    approver
-    reviewOn
-    withdrawnOn
-    version
-  }
-`);
+  `,
+  [departureFields],
+);
 
 export type DepartureRow = FragmentOf<typeof departureRow>;
 
@@ -147,29 +124,24 @@ export const TeamQuery = graphql(`
   }
 `);
 
-const pickedPerson = graphql(`
-  fragment PickedPerson on Person {
-    id
-    tenant {
+const pickedPerson = graphql(
+  `
+    fragment PickedPerson on Person {
       id
-      name
-    }
-    name
-    sex
-    birthMonth
-    membership
-    partyFullOn
-    posts {
-      id
-      post
-      startsOn
-      school {
+      tenant {
         id
         name
       }
+      name
+      sex
+      birthMonth
+      membership
+      partyFullOn
+      ...HeldPosts
     }
-  }
-`);
+  `,
+  [heldPosts],
+);
 
 export type PickedPerson = FragmentOf<typeof pickedPerson>;
 

@@ -10,5 +10,5 @@ export const tenants: AdminResource = {
   adapter: tenantAdapter as AdminResource['adapter'],
   icon: TenantIcon,
   list: lazyPage('TenantList', () => import('./TenantList.js')),
-  menu: { group: 'system', order: 30 },
+  menu: { group: 'system', order: 30, among: 'TENANTS' },
 };

@@ -10,7 +10,8 @@ export const appointments: Translations<typeof zh> = {
   newPerson: 'New person',
   further: 'Tenure, authority and more',
   fullTimeHelp: 'A full-time deputy holds no administrative leadership post',
-  inOffice: 'in office',
+  inOffice: 'In office',
+  toCome: 'To come',
   otherTenant: 'This person is on record in %{name}; enter them here first.',
   heldBy: 'Held by %{name} since %{date}',
   fields: {
@@ -29,6 +30,8 @@ export const appointments: Translations<typeof zh> = {
     probationUntil: 'Probation until',
     documentNo: 'Document no.',
     authority: 'Authority',
+    endDocumentNo: 'Document no. of the end',
+    endReason: 'Reason of the end',
     remark: 'Remark',
   },
   filters: {
@@ -36,7 +39,9 @@ export const appointments: Translations<typeof zh> = {
     current: 'In office',
     currentOnly: 'In office only',
     tenureEnds: 'Tenure ends',
+    over: 'over already',
     inDays: 'within %{count} days',
+    between: '%{from} until before %{before}',
   },
   picker: {
     hint: 'Type a name, pinyin or initials',
@@ -60,6 +65,15 @@ export const appointments: Translations<typeof zh> = {
     lastDay: 'The last day in office',
     documentNo: 'Document no. of the end',
     done: '%{name} (%{post}) has ended',
+  },
+  cancel: {
+    short: 'Call off',
+    title: 'Call off %{name} (%{post})',
+    submit: 'Call off appointment',
+    done: 'The appointment of %{name} (%{post}) is called off',
+    caption: 'Appointments called off',
+    cancelled: 'Called off',
+    cancelledOn: 'Called off on',
   },
   correct: {
     short: 'Correct',

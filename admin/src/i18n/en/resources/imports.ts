@@ -41,6 +41,9 @@ export const imports: Translations<typeof zh> = {
   check: 'Check the data',
   tiles: 'Show by outcome',
   allRows: 'All',
+  done: 'Imported',
+  refusedFile: '%{file} refused rows.xlsx',
+  templateFile: '%{kind} template.xlsx',
   refused: 'Download refused rows',
   asOf: 'data as of %{date}',
   cancel: 'Give up',
@@ -139,6 +142,7 @@ export const imports: Translations<typeof zh> = {
     subBranches: 'Branches below',
     termStart: 'Term began',
     scope: 'Scope',
+    vacancies: 'Vacant',
   },
   marks: {
     NOT_STARTED: 'Not started',

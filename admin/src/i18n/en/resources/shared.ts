@@ -37,6 +37,8 @@ export const shared: Translations<typeof zh> = {
     NOT_A_PARTY_POST: 'Only party posts have a portfolio',
     ONE_PERSON: 'Choose one person',
     AFTER_AS_OF: 'Cannot be after the day of the report',
+    BEFORE_ORGANIZATION: 'Cannot be before the organisation began',
+    WITHOUT_END: 'Only where there is an end',
     CIRCLE: 'An organisation cannot stand above itself',
     NO_DATA_ROWS: 'There is no row to import',
     INVALID: 'Please check this field',

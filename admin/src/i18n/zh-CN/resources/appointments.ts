@@ -8,6 +8,7 @@ export const appointments = {
   further: '任期、任命机关等',
   fullTimeHelp: '专职副书记不兼行政领导职务',
   inOffice: '在任',
+  toCome: '待任',
   otherTenant: '此人登记在%{name}，请先在本地登记。',
   heldBy: '现由%{name}任职，自 %{date} 起',
   fields: {
@@ -26,6 +27,8 @@ export const appointments = {
     probationUntil: '试用期至',
     documentNo: '任职文号',
     authority: '任命机关',
+    endDocumentNo: '免职文号',
+    endReason: '免职原因',
     remark: '备注',
   },
   filters: {
@@ -33,7 +36,9 @@ export const appointments = {
     current: '任职情况',
     currentOnly: '现任',
     tenureEnds: '任期届满',
+    over: '已届满',
     inDays: '%{count} 天内届满',
+    between: '%{from} 至 %{before} 前',
   },
   picker: {
     hint: '输入姓名、拼音或首字母',
@@ -57,6 +62,15 @@ export const appointments = {
     lastDay: '任职的最后一天',
     documentNo: '免职文号',
     done: '%{name} 的%{post}已免去',
+  },
+  cancel: {
+    short: '取消任命',
+    title: '取消任命：%{name}（%{post}）',
+    submit: '取消任命',
+    done: '%{name} 的%{post}任命已取消',
+    caption: '已取消的任命',
+    cancelled: '已取消',
+    cancelledOn: '取消日期',
   },
   correct: {
     short: '更正',

@@ -12,7 +12,7 @@ export const imports = {
     at: '时间',
     by: '导入人',
     dataAsOf: '数据截至',
-    imported: '可导入',
+    imported: '有效行',
     rejected: '拒绝',
   },
   choose: '选择文件',
@@ -38,7 +38,10 @@ export const imports = {
   check: '检查数据',
   tiles: '按结果查看',
   allRows: '全部',
+  done: '已导入',
   refused: '下载错误行',
+  refusedFile: '%{file} 错误行.xlsx',
+  templateFile: '%{kind}模板.xlsx',
   asOf: '数据截至 %{date}',
   cancel: '放弃导入',
   rows: {
@@ -136,6 +139,7 @@ export const imports = {
     subBranches: '下设支部数',
     termStart: '本届起始',
     scope: '适用类别',
+    vacancies: '空缺',
   },
   marks: {
     NOT_STARTED: '未启动',

@@ -29,6 +29,8 @@ export const shared = {
     NOT_A_PARTY_POST: '只有党内职务可填分工',
     ONE_PERSON: '请选择一人',
     AFTER_AS_OF: '不能晚于截至日期',
+    BEFORE_ORGANIZATION: '不能早于该党组织成立的日期',
+    WITHOUT_END: '填写免职日期后再填此项',
     CIRCLE: '不能以自己的下级为上级',
     NO_DATA_ROWS: '没有可导入的数据行',
     INVALID: '填写有误，请核对',
