@@ -17,6 +17,8 @@ export const ACTIONS = {
   Report: ['read', 'export'],
   Job: ['read'],
   StoredFile: ['read'],
+  Attachment: ['read', 'attach'],
+  Notification: ['read'],
   AuditEntry: ['read'],
   RoleGrant: ['read', 'grant', 'revoke'],
   Account: ['read', 'create'],

@@ -15,4 +15,5 @@ export {
 } from './grantable-roles.js';
 export type { ScopeCondition } from './reach.js';
 export type { PolicyRule } from './rule-table.js';
+export { rolesThatMay } from './roles-that-may.js';
 export { rulesFor } from './rules-for.js';

@@ -11,7 +11,8 @@ import { grantOf, LEVEL_OF, PLACES, type Level, type Place } from './testing/gra
 
 /**
  * Section "roles and permissions" of the domain for the subjects that exist, written by hand and not from the rules.
- * r the grant's range · t its own tenant · s its one school · - nothing · R, S the same with some fields only.
+ * r the grant's range · t its own tenant · s its one school · - nothing · R, S the same with some fields only ·
+ * u its one school, what is not restricted · o what is for its own account, in all that it reads.
  */
 const MATRIX = `
                               PO CA CI KA KI SE PR DS CM AT CL ST PA
@@ -43,6 +44,9 @@ const MATRIX = `
   Report            export     -  r  r  r  r  s  s  s  -  -  -  -  -
   Job               read       -  r  r  r  r  s  s  s  -  -  -  -  -
   StoredFile        read       -  r  r  r  r  s  s  s  -  -  -  -  -
+  Attachment        read       -  r  r  r  r  s  u  s  s  u  u  -  -
+  Attachment        attach     -  t  -  t  -  s  u  s  s  u  u  -  -
+  Notification      read       -  o  o  o  o  o  o  o  o  o  o  -  -
   AuditEntry        read       R  r  r  r  r  s  s  -  -  -  -  -  -
   RoleGrant         read       -  t  -  t  -  -  -  -  -  -  -  -  -
   RoleGrant         grant      -  t  -  t  -  -  -  -  -  -  -  -  -
@@ -69,16 +73,26 @@ const CODES: Readonly<Record<string, Role>> = {
   PA: 'Parent',
 };
 
-const COUNTY: readonly Place[] = ['ownSchool', 'siblingSchool', 'county'];
+const SCHOOL: readonly Place[] = ['ownSchool', 'ownSchoolRestricted', 'ownSchoolForOther'];
+const COUNTY: readonly Place[] = [...SCHOOL, 'siblingSchool', 'county'];
 const CITY: readonly Place[] = ['cityRunSchool', 'city'];
 const WORLD: readonly Place[] = [...COUNTY, ...CITY, 'schoolOfNextCounty', 'schoolOfOtherCity', 'platform'];
 
 /** The places that a letter means at each level, by hand. */
 const MEANING: Readonly<Record<Level, Readonly<Record<string, readonly Place[]>>>> = {
   platform: { r: WORLD, t: ['platform'] },
-  city: { r: [...COUNTY, ...CITY, 'schoolOfNextCounty'], t: CITY },
-  county: { r: COUNTY, t: COUNTY },
-  school: { t: COUNTY, s: ['ownSchool'] },
+  city: {
+    r: [...COUNTY, ...CITY, 'schoolOfNextCounty'],
+    t: CITY,
+    o: ['ownSchool', 'ownSchoolRestricted', 'siblingSchool', 'county', ...CITY, 'schoolOfNextCounty'],
+  },
+  county: { r: COUNTY, t: COUNTY, o: ['ownSchool', 'ownSchoolRestricted', 'siblingSchool', 'county'] },
+  school: {
+    t: COUNTY,
+    s: SCHOOL,
+    u: ['ownSchool', 'ownSchoolForOther'],
+    o: ['ownSchool', 'ownSchoolRestricted'],
+  },
 };
 
 interface Cell {
@@ -99,8 +113,10 @@ const cells: Cell[] = lines.flatMap((line) => {
 });
 const decisions = cells.length * Object.keys(PLACES).length;
 
-function admits({ tenant, school }: Alternative, place: Place): boolean {
-  const { tenantId, schoolId } = PLACES[place];
+function admits({ tenant, school, restricted, account }: Alternative, place: Place): boolean {
+  const { tenantId, schoolId, ...row } = PLACES[place];
+  if (restricted !== undefined && restricted !== row.restricted) return false;
+  if (account !== undefined && account !== row.accountId) return false;
   if ('eq' in tenant && tenant.eq !== tenantId) return false;
   if ('in' in tenant && !tenant.in.includes(tenantId)) return false;
   if ('between' in tenant && (tenantId < tenant.between[0] || tenantId > tenant.between[1])) return false;
@@ -141,22 +157,22 @@ function disagreements(role: Role, rules: readonly PolicyRule[], ask = byRow): s
 }
 
 describe('The matrix of roles, actions and subjects', () => {
-  test('has every role, subject and action, and no cell is left blank: 468 cells', () => {
+  test('has every role, subject and action, and no cell is left blank: 507 cells', () => {
     expect(roles).toEqual(Object.values(CODES));
     const pairs = Object.entries(ACTIONS).flatMap(([subject, actions]) =>
       actions.map((action) => `${subject} ${action}`),
     );
     expect([...new Set(cells.map(({ subject, action }) => `${subject} ${action}`))].sort()).toEqual(pairs.sort());
-    expect(cells.filter(({ letter }) => !/^[rtsRS-]$/.test(letter))).toEqual([]);
+    expect(cells.filter(({ letter }) => !/^[rtsuoRS-]$/.test(letter))).toEqual([]);
     expect(lines.filter((line) => line.trim().split(/\s+/).length !== roles.length + 2)).toEqual([]);
-    expect(cells).toHaveLength(468);
-    expect(decisions).toBe(3744);
+    expect(cells).toHaveLength(507);
+    expect(decisions).toBe(5070);
   });
 
-  test('has one rule behind each cell that is not empty: 161 rules', () => {
+  test('has one rule behind each cell that is not empty: 189 rules', () => {
     const rules = roles.flatMap((role) => rulesFor(grantOf(role)));
     expect(rules).toHaveLength(cells.filter(({ letter }) => letter !== '-').length);
-    expect(rules).toHaveLength(161);
+    expect(rules).toHaveLength(189);
   });
 
   test.each(roles)('%s may do what the matrix says, row by row', (role) => {
@@ -200,41 +216,59 @@ function survivors(
 }
 
 describe('The matrix turns red', () => {
-  test('when any one rule is removed: 161 removals tried', () => {
-    expect(survivors(() => null)).toEqual({ tried: 161, unnoticed: [] });
+  test('when any one rule is removed: 189 removals tried', () => {
+    expect(survivors(() => null)).toEqual({ tried: 189, unnoticed: [] });
   });
 
   test('when any one rule forgets its tenant (the platform reads all tenants anyway)', () => {
     const everywhere = { $gte: 0, $lte: 999999 };
     const result = survivors(
-      (rule) => ({ ...rule, conditions: { tenantId: everywhere } }),
+      ({ conditions: { schoolId: _, ...conditions }, ...rule }) => ({
+        ...rule,
+        conditions: { ...conditions, tenantId: everywhere },
+      }),
       (_, role) => role !== 'PlatformOperator',
     );
-    expect(result).toEqual({ tried: 159, unnoticed: [] });
+    expect(result).toEqual({ tried: 187, unnoticed: [] });
   });
 
   test('when any one rule forgets its school', () => {
     const result = survivors(
-      (rule) => ({ ...rule, conditions: { tenantId: rule.conditions.tenantId } }),
+      ({ conditions: { schoolId: _, ...conditions }, ...rule }) => ({ ...rule, conditions }),
       ({ conditions }) => conditions.schoolId !== undefined,
     );
-    expect(result).toEqual({ tried: 49, unnoticed: [] });
+    expect(result).toEqual({ tried: 67, unnoticed: [] });
+  });
+
+  test('when any one rule forgets that a row is restricted, or whose it is', () => {
+    const restricted = survivors(
+      ({ conditions: { restricted: _, ...conditions }, ...rule }) => ({ ...rule, conditions }),
+      ({ conditions }) => conditions.restricted !== undefined,
+    );
+    expect(restricted).toEqual({ tried: 6, unnoticed: [] });
+    const account = survivors(
+      ({ conditions: { accountId: _, ...conditions }, ...rule }) => ({ ...rule, conditions }),
+      ({ conditions }) => conditions.accountId !== undefined,
+    );
+    expect(account).toEqual({ tried: 10, unnoticed: [] });
   });
 
   test("when any one rule that a city writes under reaches into its counties, or one that it reads under doesn't", () => {
     const result = survivors(
       (rule) => ({
         ...rule,
-        conditions:
-          rule.conditions.tenantId === 522600 ? { tenantId: { $gte: 522600, $lte: 522699 } } : { tenantId: 522600 },
+        conditions: {
+          ...rule.conditions,
+          tenantId: rule.conditions.tenantId === 522600 ? { $gte: 522600, $lte: 522699 } : 522600,
+        },
       }),
       (_, role) => LEVEL_OF[role] === 'city',
     );
-    expect(result).toEqual({ tried: 49, unnoticed: [] });
+    expect(result).toEqual({ tried: 54, unnoticed: [] });
   });
 
   test('when any one mask of fields is taken off, or one is put on', () => {
     const result = survivors(({ fields, ...rule }) => (fields ? rule : { ...rule, fields: ['id'] }));
-    expect(result).toEqual({ tried: 161, unnoticed: [] });
+    expect(result).toEqual({ tried: 189, unnoticed: [] });
   });
 });

@@ -1,4 +1,4 @@
-import { inOwnTenant, inRange } from '../reach.js';
+import { forOwnAccount, inOwnTenant, inRange } from '../reach.js';
 import type { RoleTable } from '../rule-table.js';
 
 /**
@@ -33,6 +33,9 @@ export const cityAdmin: RoleTable = (can, grant) => {
   can(['read', 'export'], 'Report', range);
   can('read', 'Job', range);
   can('read', 'StoredFile', range);
+  can('read', 'Attachment', range);
+  can('attach', 'Attachment', own);
+  can('read', 'Notification', forOwnAccount(range, grant));
   can('read', 'AuditEntry', range);
   // "in own tenant": a county's accounts are the county's.
   can(['read', 'grant', 'revoke'], 'RoleGrant', own);

@@ -1,4 +1,4 @@
-import { inRange } from '../reach.js';
+import { forOwnAccount, inRange } from '../reach.js';
 import type { RoleTable } from '../rule-table.js';
 
 /**
@@ -21,6 +21,8 @@ export const cityInspector: RoleTable = (can, grant) => {
   can(['read', 'export'], 'Report', range);
   can('read', 'Job', range);
   can('read', 'StoredFile', range);
+  can('read', 'Attachment', range);
+  can('read', 'Notification', forOwnAccount(range, grant));
   can('read', 'AuditEntry', range);
   // No RoleGrant and no Account: the admin's alone. Who acted, under which role, is in the audit.
   can('read', 'TenantSetting', range);

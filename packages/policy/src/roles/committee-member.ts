@@ -1,4 +1,4 @@
-import { inOwnSchool, inTenantOfSchool } from '../reach.js';
+import { forOwnAccount, inOwnSchool, inTenantOfSchool } from '../reach.js';
 import type { RoleTable } from '../rule-table.js';
 
 /**
@@ -15,5 +15,7 @@ export const committeeMember: RoleTable = (can, grant) => {
   can('read', 'Person', school);
   can('read', 'Appointment', school);
   can('read', 'RolloutEntry', school);
+  can(['read', 'attach'], 'Attachment', school);
+  can('read', 'Notification', forOwnAccount(school, grant));
   can('read', 'TenantSetting', tenant);
 };

@@ -1,4 +1,4 @@
-import { inOwnTenant, inRange } from '../reach.js';
+import { forOwnAccount, inOwnTenant, inRange } from '../reach.js';
 import type { RoleTable } from '../rule-table.js';
 
 /**
@@ -32,6 +32,9 @@ export const countyAdmin: RoleTable = (can, grant) => {
   can(['read', 'export'], 'Report', range);
   can('read', 'Job', range);
   can('read', 'StoredFile', range);
+  can('read', 'Attachment', range);
+  can('attach', 'Attachment', own);
+  can('read', 'Notification', forOwnAccount(range, grant));
   can('read', 'AuditEntry', range);
   can(['read', 'grant', 'revoke'], 'RoleGrant', own);
   can(['read', 'create'], 'Account', own);

@@ -1,4 +1,4 @@
-import { inOwnSchool, inTenantOfSchool } from '../reach.js';
+import { forOwnAccount, inOwnSchool, inTenantOfSchool } from '../reach.js';
 import type { RoleTable } from '../rule-table.js';
 
 /**
@@ -19,5 +19,7 @@ export const deputySecretary: RoleTable = (can, grant) => {
   can(['read', 'export'], 'Report', school);
   can('read', 'Job', school);
   can('read', 'StoredFile', school);
+  can(['read', 'attach'], 'Attachment', school);
+  can('read', 'Notification', forOwnAccount(school, grant));
   can('read', 'TenantSetting', tenant);
 };

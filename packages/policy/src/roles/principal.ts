@@ -1,4 +1,4 @@
-import { inOwnSchool, inTenantOfSchool } from '../reach.js';
+import { forOwnAccount, inOwnSchool, inTenantOfSchool, unrestricted } from '../reach.js';
 import type { RoleTable } from '../rule-table.js';
 
 /**
@@ -20,6 +20,8 @@ export const principal: RoleTable = (can, grant) => {
   can(['read', 'export'], 'Report', school);
   can('read', 'Job', school);
   can('read', 'StoredFile', school);
+  can(['read', 'attach'], 'Attachment', unrestricted(school));
+  can('read', 'Notification', forOwnAccount(school, grant));
   can('read', 'AuditEntry', school);
   can('read', 'TenantSetting', tenant);
 };

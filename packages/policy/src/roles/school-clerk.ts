@@ -1,4 +1,4 @@
-import { inOwnSchool, inTenantOfSchool, onlyFields } from '../reach.js';
+import { forOwnAccount, inOwnSchool, inTenantOfSchool, onlyFields, unrestricted } from '../reach.js';
 import type { RoleTable } from '../rule-table.js';
 
 /**
@@ -31,5 +31,7 @@ export const schoolClerk: RoleTable = (can, grant) => {
   can('read', 'PartyOrganization', school);
   can('read', 'Person', onlyFields(school, PERSON_FIELDS));
   can('read', 'RolloutEntry', school);
+  can(['read', 'attach'], 'Attachment', unrestricted(school));
+  can('read', 'Notification', forOwnAccount(school, grant));
   can('read', 'TenantSetting', tenant);
 };

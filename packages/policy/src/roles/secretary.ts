@@ -1,4 +1,4 @@
-import { inOwnSchool, inTenantOfSchool } from '../reach.js';
+import { forOwnAccount, inOwnSchool, inTenantOfSchool } from '../reach.js';
 import type { RoleTable } from '../rule-table.js';
 
 /**
@@ -22,6 +22,8 @@ export const secretary: RoleTable = (can, grant) => {
   can(['read', 'export'], 'Report', school);
   can('read', 'Job', school);
   can('read', 'StoredFile', school);
+  can(['read', 'attach'], 'Attachment', school);
+  can('read', 'Notification', forOwnAccount(school, grant));
   can('read', 'AuditEntry', school);
   can('read', 'TenantSetting', tenant);
 };

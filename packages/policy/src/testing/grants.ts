@@ -1,16 +1,24 @@
 import type { Role } from '@zhixiao/domain';
 import type { GrantScope } from '../grant-scope.js';
 
-/** The small world of the policy's tests: a city, its own school, two of its counties, and a county of another city. */
+/** A row that is not restricted and, where it is for somebody, is for who asks. */
+const plain = { restricted: false, accountId: 'account-1' } as const;
+
+/**
+ * The small world of the policy's tests: a city, its own school, two of its counties, and a county of another city; of the
+ * own school also what is restricted, and what is for another account.
+ */
 export const PLACES = {
-  ownSchool: { tenantId: 522636, schoolId: 'school-1' },
-  siblingSchool: { tenantId: 522636, schoolId: 'school-2' },
-  county: { tenantId: 522636, schoolId: null },
-  schoolOfNextCounty: { tenantId: 522601, schoolId: 'school-3' },
-  cityRunSchool: { tenantId: 522600, schoolId: 'school-4' },
-  city: { tenantId: 522600, schoolId: null },
-  schoolOfOtherCity: { tenantId: 522301, schoolId: 'school-5' },
-  platform: { tenantId: 0, schoolId: null },
+  ownSchool: { tenantId: 522636, schoolId: 'school-1', ...plain },
+  ownSchoolRestricted: { tenantId: 522636, schoolId: 'school-1', ...plain, restricted: true },
+  ownSchoolForOther: { tenantId: 522636, schoolId: 'school-1', ...plain, accountId: 'account-2' },
+  siblingSchool: { tenantId: 522636, schoolId: 'school-2', ...plain },
+  county: { tenantId: 522636, schoolId: null, ...plain },
+  schoolOfNextCounty: { tenantId: 522601, schoolId: 'school-3', ...plain },
+  cityRunSchool: { tenantId: 522600, schoolId: 'school-4', ...plain },
+  city: { tenantId: 522600, schoolId: null, ...plain },
+  schoolOfOtherCity: { tenantId: 522301, schoolId: 'school-5', ...plain },
+  platform: { tenantId: 0, schoolId: null, ...plain },
 } as const;
 
 export type Place = keyof typeof PLACES;
