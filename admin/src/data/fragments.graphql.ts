@@ -75,6 +75,9 @@ export const appointmentFields = graphql(`
     startPrecision
     endsOn
     endPrecision
+    endMonth
+    endDocumentNo
+    endReason
     tenureEndsOn
     probationUntil
     documentNo

@@ -17,7 +17,7 @@ import {
 import { showPath, useAbility, useAsOf, useOperation } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
 import { Facts, RowCards, RowTable, useIsPhone, type Column } from '../parts/index.js';
-import { EndsOn, SeatActions, useMayActOnSeats } from '../staffing/index.js';
+import { CancelledSeats, EndsOn, SeatActions, useMayActOnSeats } from '../staffing/index.js';
 import { ChangePersonDialog } from './ChangePersonDialog.js';
 import { PersonQuery, type Person } from './person.graphql.js';
 import { Posts } from './Posts.js';
@@ -106,6 +106,7 @@ const History = ({ person }: { readonly person: Person }) => {
     <Section title={t('resources.people.history')}>
       {nodes.length === 0 && <EmptyState title={t('resources.people.noHistory')} />}
       {nodes.length > 0 && <Rows caption={t('resources.people.historyCaption')} rows={nodes} columns={columns} />}
+      <CancelledSeats rows={person.cancelledAppointments} of="person" />
     </Section>
   );
 };

@@ -1,4 +1,5 @@
 import { appointmentFields, graphql, heldPosts, type FragmentOf, type ResultOf } from '../../data/index.js';
+import { cancelledFields } from '../staffing/index.js';
 
 const personRow = graphql(
   `
@@ -55,10 +56,13 @@ export const PersonQuery = graphql(
             }
           }
         }
+        cancelledAppointments {
+          ...CancelledFields
+        }
       }
     }
   `,
-  [personRow, appointmentFields],
+  [personRow, appointmentFields, cancelledFields],
 );
 
 export type Person = NonNullable<ResultOf<typeof PersonQuery>['person']>;

@@ -15,6 +15,7 @@ import { formatNumber, useText } from '../../i18n/index.js';
 import { RowCards, RowTable, useIsPhone, type Column } from '../parts/index.js';
 import {
   atSchool,
+  CancelledSeats,
   DepartureActions,
   EndsOn,
   SeatActions,
@@ -140,6 +141,7 @@ const Appointments = ({ school }: { readonly school: School }) => {
         columns={columns}
         empty={t('resources.schools.team.nobody')}
       />
+      <CancelledSeats rows={school.cancelledAppointments} of="school" />
     </Section>
   );
 };

@@ -6,6 +6,7 @@ import {
   type FragmentOf,
   type ResultOf,
 } from '../../data/index.js';
+import { cancelledFields } from '../staffing/index.js';
 
 const schoolRow = graphql(`
   fragment SchoolRow on School {
@@ -119,6 +120,9 @@ export const SchoolQuery = graphql(
             ...Seat
           }
         }
+        cancelledAppointments {
+          ...CancelledFields
+        }
         departures {
           ...DepartureFields
         }
@@ -130,7 +134,7 @@ export const SchoolQuery = graphql(
       }
     }
   `,
-  [schoolRow, seat, findingFields, departureFields],
+  [schoolRow, seat, cancelledFields, findingFields, departureFields],
 );
 
 export type School = NonNullable<ResultOf<typeof SchoolQuery>['school']>;

@@ -46,7 +46,16 @@ const NewPersonFields = () => {
 const FurtherFields = ({ post }: { readonly post: Post | null }) => {
   const t = useText();
   const label = (
-    field: 'tenureEndsOn' | 'probationUntil' | 'authority' | 'remark' | 'portfolio' | 'endsOn' | 'acting',
+    field:
+      | 'tenureEndsOn'
+      | 'probationUntil'
+      | 'authority'
+      | 'remark'
+      | 'portfolio'
+      | 'endsOn'
+      | 'endDocumentNo'
+      | 'endReason'
+      | 'acting',
   ) => t(`resources.appointments.fields.${field}`);
   return (
     <Box component="details">
@@ -67,6 +76,8 @@ const FurtherFields = ({ post }: { readonly post: Post | null }) => {
         )}
         <YesNoField source="acting" label={label('acting')} />
         <CivilDateInput source="endsOn" precisionSource="endPrecision" label={label('endsOn')} />
+        <TextField source="endDocumentNo" label={label('endDocumentNo')} />
+        <TextField source="endReason" label={label('endReason')} max={500} />
       </FieldGrid>
       <TextField source="remark" label={label('remark')} max={500} />
     </Box>

@@ -35,6 +35,8 @@ const NOTHING = {
     probationUntil: null,
     documentNo: null,
     authority: null,
+    endDocumentNo: null,
+    endReason: null,
     remark: null,
     newPerson: { membership: null, sex: null },
   },

@@ -40,10 +40,10 @@ function useColumns(of: Holder): readonly Column<Row>[] {
     { key: 'documentNo', label: label('documentNo'), render: ({ documentNo }) => documentNo ?? t('common.none') },
     {
       key: 'cancelledOn',
-      label: t('resources.appointments.cancel.cancelled'),
+      label: t('resources.appointments.cancel.cancelledOn'),
       render: ({ cancelledOn }) => (
         <StatusPill tone="grey">
-          {t('resources.appointments.cancel.short')} <CivilDate value={cancelledOn} />
+          {t('resources.appointments.cancel.cancelled')} <CivilDate value={cancelledOn} />
         </StatusPill>
       ),
     },

@@ -24,6 +24,8 @@ const FIELDS = [
   'startPrecision',
   'endsOn',
   'endPrecision',
+  'endDocumentNo',
+  'endReason',
   'tenureEndsOn',
   'probationUntil',
   'documentNo',
@@ -31,7 +33,16 @@ const FIELDS = [
   'remark',
 ] as const;
 
-export type CorrectableSeat = Pick<AppointmentRow, 'id' | 'personName' | 'post' | 'version' | (typeof FIELDS)[number]>;
+export type CorrectableSeat = Pick<
+  AppointmentRow,
+  'id' | 'personName' | 'post' | 'version' | 'endMonth' | (typeof FIELDS)[number]
+>;
+
+/** A month that was recorded as the end is corrected as that month, wherever the successor's first day cut it. */
+function recorded(seat: CorrectableSeat): Record<string, unknown> {
+  const values = Object.fromEntries(FIELDS.map((field) => [field, seat[field]]));
+  return seat.endMonth ? { ...values, endsOn: `${seat.endMonth}-01` } : values;
+}
 
 const inParty = (post: Post): boolean => (PARTY_POSTS as readonly Post[]).includes(post);
 
@@ -62,6 +73,8 @@ const CorrectFields = ({ post }: { readonly post: Post }) => {
         <YesNoField source="acting" label={label('acting')} />
         <TextField source="documentNo" label={label('documentNo')} />
         <TextField source="authority" label={label('authority')} />
+        <TextField source="endDocumentNo" label={label('endDocumentNo')} />
+        <TextField source="endReason" label={label('endReason')} max={500} />
       </FieldGrid>
       <TextField source="remark" label={label('remark')} max={500} />
       <ReasonField />
@@ -75,12 +88,11 @@ export const CorrectDialog = ({ seat, onClose }: CorrectDialogProps) => {
   const word = useEnumWords();
   const notify = useNotify();
   const { mutateAsync } = useWrite(CorrectAppointmentMutation);
-  const values = Object.fromEntries(FIELDS.map((field) => [field, seat[field]]));
   const name = { name: seat.personName, post: word('Post', seat.post) };
   return (
     <ActionDialog title={t('resources.appointments.correct.title', name)} onClose={onClose} width="md">
       <VersionedForm
-        latest={{ version: seat.version, values }}
+        latest={{ version: seat.version, values: recorded(seat) }}
         extra={{ reason: null }}
         fields={FIELDS.map((field) => ({ name: field, label: t(`resources.appointments.fields.${field}`) }))}
         submitLabel={t('resources.appointments.correct.submit')}

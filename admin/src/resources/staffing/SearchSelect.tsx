@@ -19,6 +19,7 @@ interface SearchSelectProps<Option> {
   readonly nameOf: (option: Option) => string;
   readonly renderOption: (option: Option) => ReactNode;
   readonly autoFocus?: boolean;
+  readonly isRequired?: boolean;
 }
 
 const Searching = () => {
@@ -66,7 +67,7 @@ export const SearchSelect = <Option,>(props: SearchSelectProps<Option>) => {
         <TextField
           {...params}
           label={label}
-          required
+          required={props.isRequired ?? true}
           autoFocus={props.autoFocus}
           error={Boolean(error)}
           helperText={error || hint}

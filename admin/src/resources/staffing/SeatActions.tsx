@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Box, Button } from '@mui/material';
 import { useAbility, type ScopedRecord } from '../../data/index.js';
 import { useEnumWords, useText } from '../../i18n/index.js';
+import { CancelDialog } from './CancelDialog.js';
 import { CorrectDialog, type CorrectableSeat } from './CorrectDialog.js';
 import { EndDialog } from './EndDialog.js';
 
@@ -13,18 +14,21 @@ interface SeatActionsProps {
   readonly today: string;
 }
 
-/** 免职 and 更正 of one appointment, for whom the server would not refuse it. */
+type Act = 'end' | 'cancel' | 'correct';
+
+/** 免职 (or 取消任命, while it has not begun) and 更正 of one appointment, for whom the server would not refuse it. */
 export const SeatActions = ({ seat, on, today }: SeatActionsProps) => {
   const t = useText();
   const word = useEnumWords();
   const { can } = useAbility();
-  const [open, setOpen] = useState<'end' | 'correct' | null>(null);
+  const [open, setOpen] = useState<Act | null>(null);
   const close = () => setOpen(null);
   const whom = `${seat.personName} ${word('Post', seat.post)}`;
-  const mayEnd = can('end', 'Appointment', on) && (seat.endsOn === null || seat.endsOn >= today);
+  const isToCome = seat.startsOn > today;
+  const mayEnd = can('end', 'Appointment', on) && (isToCome || seat.endsOn === null || seat.endsOn >= today);
   const mayCorrect = can('correct', 'Appointment', on);
   if (!mayEnd && !mayCorrect) return null;
-  const button = (act: 'end' | 'correct') => (
+  const button = (act: Act) => (
     <Button
       size="small"
       sx={{ minWidth: 0, paddingInline: 0.75 }}
@@ -36,9 +40,10 @@ export const SeatActions = ({ seat, on, today }: SeatActionsProps) => {
   );
   return (
     <Box component="span" className="no-print" sx={{ display: 'inline-flex', gap: 0.5 }}>
-      {mayEnd && button('end')}
+      {mayEnd && button(isToCome ? 'cancel' : 'end')}
       {mayCorrect && button('correct')}
       {open === 'end' && <EndDialog seat={seat} onClose={close} />}
+      {open === 'cancel' && <CancelDialog seat={seat} onClose={close} />}
       {open === 'correct' && <CorrectDialog seat={seat} onClose={close} />}
     </Box>
   );

@@ -34,6 +34,9 @@ export const DepartureActions = lazy(() =>
 export const RequestDepartureDialog = lazy(() =>
   import('./RequestDepartureDialog.js').then((file) => ({ default: file.RequestDepartureDialog })),
 );
+export { cancelledFields } from './cancel.graphql.js';
+export { CancelledSeats } from './CancelledSeats.js';
+export { SearchSelect } from './SearchSelect.js';
 export { appointPath } from './appoint-path.js';
 export { EndsOn } from './EndsOn.js';
 export { useMayActOnDepartures, useMayActOnSeats } from './use-may-act.js';
