@@ -1,7 +1,7 @@
-import type { CheckId } from '../checks.js';
 import type { CivilDate } from '../civil-date.js';
 import type { SeatFacts } from '../staffing-facts.js';
 import type { ScopeKind } from '../vocabulary.js';
+import type { ProcedureCheckId } from './finding.js';
 import type { DecisionState } from './decision-words.js';
 import type { MatterType } from './matter-type.js';
 import type {
@@ -48,7 +48,7 @@ export type ProcedureSchool = {
 
 /** 不按一般要求: asked for with a reason, then accepted by the chair (or the head) or not yet. */
 export type ProceduralDeparture = {
-  readonly checkId: CheckId;
+  readonly checkId: ProcedureCheckId;
   /** Topic, item or decision concerned; null: the meeting. */
   readonly subjectId: string | null;
   readonly requestedOn: CivilDate;
@@ -140,7 +140,10 @@ export type TopicFacts = {
   readonly changes: ChangedDecision | null;
 };
 
-/** From which item to which somebody was there: 0 is the opening, null the end. Several spans where one came back. */
+/**
+ * From which item to which somebody was there: 0 is the opening, null the end. Several spans where one came back; none
+ * said: one who is PRESENT was there throughout, one who came LATE from the first item on.
+ */
 export type PresenceSpan = { readonly fromItem: number; readonly toItem: number | null };
 
 export type AttendanceFacts = PersonRef & {

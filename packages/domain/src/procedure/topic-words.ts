@@ -21,7 +21,7 @@ export const MAJOR_CATEGORIES = [
 
 /**
  * 草稿 → 已提出 → 已调研 → 已酝酿 → 已沟通 → 已确定 → 已听取意见 → 已决定 → 已分工 → 已执行 → 已报告; beside the line 暂缓上会,
- * 缓议, 已提交 (to another body), 撤回.
+ * 缓议, 已听取（知悉）, 已提交 (to another body), 撤回.
  */
 export const TOPIC_STATES = [
   'DRAFT',
@@ -37,6 +37,7 @@ export const TOPIC_STATES = [
   'EXECUTED',
   'REPORTED',
   'POSTPONED',
+  'NOTED',
   'FORWARDED',
   'WITHDRAWN',
 ] as const;

@@ -1,4 +1,5 @@
-import type { Finding, FindingParams } from '../staffing-facts.js';
+import type { FindingParams } from '../staffing-facts.js';
+import type { ProcedureFinding } from './finding.js';
 
 /** Separation of duties that the procedure holds, numbered as the duties are written down. */
 export const SEPARATION_IDS = [
@@ -47,7 +48,7 @@ export type ProcedureViolationCode = (typeof PROCEDURE_VIOLATIONS)[number];
 export type ProcedureViolation = {
   readonly code: ProcedureViolationCode;
   readonly params: FindingParams;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ProcedureFinding[];
 };
 
 /** The state after an act, or why there is none. */
@@ -63,7 +64,7 @@ export function moved<State>(state: State): Transition<State> {
 export function violation(
   code: ProcedureViolationCode,
   params: FindingParams = {},
-  findings: readonly Finding[] = [],
+  findings: readonly ProcedureFinding[] = [],
 ): ProcedureViolation {
   return { code, params, findings };
 }
