@@ -15,7 +15,7 @@ import { staffingModule } from './modules/staffing/index.js';
 import { statisticsModule } from './modules/statistics/index.js';
 import { tenancyModule } from './modules/tenancy/index.js';
 
-const reading = [tenancyModule, schoolsModule, peopleModule, staffingModule, rolloutModule];
+const reading = [tenancyModule, identityModule, schoolsModule, peopleModule, staffingModule, rolloutModule];
 
 /** Every read model with the links that modules to the right added, every root field that they answer. */
 export const registry = createReadRegistry({

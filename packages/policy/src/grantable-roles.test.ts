@@ -1,4 +1,4 @@
-import type { AnyAbility } from '@casl/ability';
+import { detectSubjectType, type AnyAbility } from '@casl/ability';
 import { describe, expect, test } from '@jest/globals';
 import type { Role } from '@zhixiao/domain';
 import { abilityFor, subjectOf } from './ability.js';
@@ -24,6 +24,7 @@ function wanted(changes: Partial<GrantWanted> = {}): GrantWanted {
   return { role: 'CountyInspector', tenantId: 522636, schoolId: null, accountId: 'account-2', ...dates, ...changes };
 }
 
+const rolesAt = (role: Role, tenantId: number) => grantableRoles(grantOf(role), tenantId);
 const refusal = (changes: Partial<GrantWanted>) => refusalToGrant(countyAdmin, wanted(changes), today);
 
 /** Every action on every subject at every place. */
@@ -42,15 +43,32 @@ function asGivenBy(granter: Role, role: Role): GrantScope {
 }
 
 describe('T-46: a granter', () => {
-  test('gives roles of the own level, the clerk and the staff, and only an admin gives any', () => {
-    expect(grantableRoles(grantOf('CityAdmin'))).toEqual(['CityAdmin', 'CityInspector', 'SchoolClerk', 'Staff']);
-    expect(grantableRoles(countyAdmin)).toEqual(['CountyAdmin', 'CountyInspector', 'SchoolClerk', 'Staff']);
-    expect(everyone.filter((role) => grantableRoles(grantOf(role)).length > 0)).toEqual(admins);
+  test('gives roles of the own level, the clerk and the staff, and only an admin gives any of them', () => {
+    expect(rolesAt('CityAdmin', 522600)).toEqual(['CityAdmin', 'CityInspector', 'SchoolClerk', 'Staff']);
+    expect(rolesAt('CountyAdmin', 522636)).toEqual(['CountyAdmin', 'CountyInspector', 'SchoolClerk', 'Staff']);
+    const own = everyone.filter((role) => grantableRoles(grantOf(role), grantOf(role).tenantId).length > 0);
+    expect(own).toEqual(admins);
+  });
+
+  test('from above names the admin of a city or county, and gives nothing else there', () => {
+    expect(rolesAt('PlatformOperator', 522600)).toEqual(['CityAdmin']);
+    expect(rolesAt('PlatformOperator', 522636)).toEqual(['CountyAdmin']);
+    expect(rolesAt('PlatformOperator', 429004)).toEqual(['CountyAdmin']);
+    expect(rolesAt('CityAdmin', 522636)).toEqual(['CountyAdmin']);
+    // the platform itself and a province have no admin that the rules know
+    expect([rolesAt('PlatformOperator', 0), rolesAt('PlatformOperator', 520000)]).toEqual([[], []]);
+    expect([rolesAt('CityAdmin', 522701), rolesAt('CityAdmin', 520000), rolesAt('CountyAdmin', 522601)]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    const others = everyone.filter((role) => !['PlatformOperator', 'CityAdmin'].includes(role));
+    expect(others.filter((role) => [522600, 522601].some((id) => rolesAt(role, id).length > 0))).toEqual([]);
   });
 
   test('who may grant by the rules has roles to give, and the other way round', () => {
     const byRules = everyone.filter((role) => abilityFor(grantOf(role)).can('grant', 'RoleGrant'));
-    expect(byRules).toEqual(admins);
+    expect(byRules).toEqual(['PlatformOperator', ...admins]);
   });
 
   test('never gives a role that comes from an appointment', () => {
@@ -68,26 +86,50 @@ describe('T-46: a granter', () => {
     expect(refusal({ role: 'CityAdmin' })).toBe('ROLE_NOT_GRANTABLE');
     expect(refusal({ role: 'CityInspector' })).toBe('ROLE_NOT_GRANTABLE');
     expect(refusal({ role: 'PlatformOperator', accountId: 'account-1' })).toBe('ROLE_NOT_GRANTABLE');
+    const operator = grantOf('PlatformOperator');
+    expect(refusalToGrant(operator, wanted({ role: 'PlatformOperator', tenantId: 0 }), today)).toBe(
+      'ROLE_NOT_GRANTABLE',
+    );
     const clerk = grantOf('SchoolClerk');
     expect(refusalToGrant(clerk, wanted({ role: 'SchoolClerk', schoolId: 'school-1' }), today)).toBe(
       'ROLE_NOT_GRANTABLE',
     );
   });
 
-  test('gives nothing outside the own tenant, a city neither in its counties', () => {
-    expect(refusal({ tenantId: 522601 })).toBe('OUTSIDE_OWN_TENANT');
-    const inCounty = wanted({ role: 'CityInspector', tenantId: 522636 });
-    expect(refusalToGrant(grantOf('CityAdmin'), inCounty, today)).toBe('OUTSIDE_OWN_TENANT');
+  test('gives nothing outside the own range, and a city in its counties no more than their admin', () => {
+    expect(refusal({ tenantId: 522601 })).toBe('OUTSIDE_RANGE');
+    const city = grantOf('CityAdmin');
+    expect(refusalToGrant(city, wanted({ role: 'CountyAdmin', tenantId: 522701 }), today)).toBe('OUTSIDE_RANGE');
+    for (const role of ['CityInspector', 'CountyInspector', 'CityAdmin'] as const)
+      expect(refusalToGrant(city, wanted({ role, tenantId: 522636 }), today)).toBe('ROLE_NOT_GRANTABLE');
+    expect(refusalToGrant(city, wanted({ role: 'CountyAdmin', tenantId: 522636 }), today)).toBeNull();
   });
 
-  test.each(admins)('who is a %s gives nobody a right that the granter lacks', (granter) => {
+  test('names no admin of the own making: neither the operator nor the city gives that to themselves', () => {
+    for (const role of ['PlatformOperator', 'CityAdmin'] as const) {
+      const self = wanted({ role: 'CountyAdmin', tenantId: 522636, accountId: 'account-1' });
+      expect(refusalToGrant(grantOf(role), self, today)).toBe('OWN_ACCOUNT');
+    }
+  });
+
+  test.each(admins)('who is a %s gives nobody in the own tenant a right that the granter lacks', (granter) => {
     const above: AnyAbility = abilityFor(grantOf(granter));
-    const given = grantableRoles(grantOf(granter)).map((role): AnyAbility => abilityFor(asGivenBy(granter, role)));
+    const { tenantId } = grantOf(granter);
+    const given = rolesAt(granter, tenantId).map((role): AnyAbility => abilityFor(asGivenBy(granter, role)));
     const excess = given.flatMap((below) =>
       QUESTIONS.filter(({ action, row }) => below.can(action, row) && !above.can(action, row)),
     );
     expect(excess).toEqual([]);
     expect([given.length, QUESTIONS.length]).toEqual([4, 39 * 10]);
+  });
+
+  test('who is a city admin and names a county’s lets nobody see more than the city does', () => {
+    const city: AnyAbility = abilityFor(grantOf('CityAdmin'));
+    const county: AnyAbility = abilityFor(countyAdmin);
+    const reads = QUESTIONS.filter(({ action }) => action === 'read' || action === 'export');
+    // accounts are nobody's but the tenant's own
+    const seen = reads.filter(({ action, row }) => county.can(action, row) && !city.can(action, row));
+    expect([...new Set(seen.map(({ row }) => detectSubjectType(row)))]).toEqual(['Account']);
   });
 });
 
@@ -138,12 +180,21 @@ describe('T-47: taking a grant back', () => {
   test('is for a role that the granter could give, in the own tenant, of another account', () => {
     expect(refusalToRevoke(countyAdmin, held())).toBeNull();
     expect(refusalToRevoke(countyAdmin, held({ role: 'Secretary' }))).toBe('ROLE_NOT_GRANTABLE');
-    expect(refusalToRevoke(countyAdmin, held({ tenantId: 522601 }))).toBe('OUTSIDE_OWN_TENANT');
+    expect(refusalToRevoke(countyAdmin, held({ tenantId: 522601 }))).toBe('OUTSIDE_RANGE');
     expect(refusalToRevoke(countyAdmin, held({ accountId: 'account-1' }))).toBe('OWN_ACCOUNT');
   });
 
   test('leaves the last admin, and not the last inspector', () => {
     expect(refusalToRevoke(countyAdmin, held({ others: 0 }))).toBe('LAST_ADMIN');
     expect(refusalToRevoke(countyAdmin, held({ role: 'CountyInspector', others: 0 }))).toBeNull();
+  });
+
+  test('from above is for the admin that was named, and for nothing else there', () => {
+    for (const role of ['PlatformOperator', 'CityAdmin'] as const) {
+      expect(refusalToRevoke(grantOf(role), held())).toBeNull();
+      expect(refusalToRevoke(grantOf(role), held({ others: 0 }))).toBe('LAST_ADMIN');
+      expect(refusalToRevoke(grantOf(role), held({ role: 'CountyInspector' }))).toBe('ROLE_NOT_GRANTABLE');
+    }
+    expect(refusalToRevoke(grantOf('CityAdmin'), held({ tenantId: 522701 }))).toBe('OUTSIDE_RANGE');
   });
 });

@@ -1,4 +1,4 @@
-import type { Role } from '@zhixiao/domain';
+import { levelOf, type Role, type TenantLevel } from '@zhixiao/domain';
 import type { GrantScope } from './grant-scope.js';
 
 /**
@@ -11,6 +11,13 @@ const GRANTABLE: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   CountyAdmin: ['CountyAdmin', 'CountyInspector', 'SchoolClerk', 'Staff'],
 };
 
+/**
+ * From above a tenant is opened by naming its admin, and by nothing else: the operator names any city's or county's, a city
+ * those of its counties. Whoever is named acts in the tenant; who named them gains nothing by it.
+ */
+const NAMES_ADMINS: readonly Role[] = ['PlatformOperator', 'CityAdmin'];
+const ADMIN_OF: Readonly<Partial<Record<TenantLevel, Role>>> = { CITY: 'CityAdmin', COUNTY: 'CountyAdmin' };
+
 const OF_A_SCHOOL: readonly Role[] = ['SchoolClerk', 'Staff'];
 
 /** As long as the longest term of a party committee; a grant for ever is one that nobody looks at again. */
@@ -21,7 +28,8 @@ export interface GrantWanted {
   readonly role: Role;
   readonly tenantId: number;
   readonly schoolId: string | null;
-  readonly accountId: string;
+  /** null: there is no such account, which the caller says only to whom the rest is allowed */
+  readonly accountId: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
 }
@@ -38,7 +46,7 @@ export interface GrantHeld {
 /** Why a grant is not given. */
 export type GrantRefusal =
   | 'ROLE_NOT_GRANTABLE'
-  | 'OUTSIDE_OWN_TENANT'
+  | 'OUTSIDE_RANGE'
   | 'OWN_ACCOUNT'
   | 'SCHOOL_REQUIRED'
   | 'SCHOOL_NOT_ALLOWED'
@@ -48,17 +56,24 @@ export type GrantRefusal =
   | 'EXPIRY_TOO_FAR';
 
 /** Why a grant is not taken back. */
-export type RevokeRefusal = 'ROLE_NOT_GRANTABLE' | 'OUTSIDE_OWN_TENANT' | 'OWN_ACCOUNT' | 'LAST_ADMIN';
+export type RevokeRefusal = 'ROLE_NOT_GRANTABLE' | 'OUTSIDE_RANGE' | 'OWN_ACCOUNT' | 'LAST_ADMIN';
 
-/** The roles that a grant may give: never more than its own rights, never a role that comes from an appointment. */
-export function grantableRoles(scope: GrantScope): readonly Role[] {
-  return GRANTABLE[scope.role] ?? [];
+/** The roles that a grant may give at a tenant: in its own never more than its own rights, never one that comes from a post. */
+export function grantableRoles(scope: GrantScope, tenantId: number): readonly Role[] {
+  if (tenantId === scope.tenantId) return GRANTABLE[scope.role] ?? [];
+  const admin = ADMIN_OF[levelOf(tenantId)];
+  return admin && isBelow(scope, tenantId) && NAMES_ADMINS.includes(scope.role) ? [admin] : [];
+}
+
+/** Whether a tenant lies below the grant's own, so that a role given there opens it from above. */
+export function isBelow(scope: GrantScope, tenantId: number): boolean {
+  return tenantId !== scope.tenantId && isInRange(scope, tenantId);
 }
 
 /** Why this grant may not be given today, or null. That the school is one of the tenant's is for the caller to look up. */
 export function refusalToGrant(scope: GrantScope, wanted: GrantWanted, today: string): GrantRefusal | null {
-  if (!grantableRoles(scope).includes(wanted.role)) return 'ROLE_NOT_GRANTABLE';
-  if (wanted.tenantId !== scope.tenantId) return 'OUTSIDE_OWN_TENANT';
+  if (!isInRange(scope, wanted.tenantId)) return 'OUTSIDE_RANGE';
+  if (!grantableRoles(scope, wanted.tenantId).includes(wanted.role)) return 'ROLE_NOT_GRANTABLE';
   if (wanted.accountId === scope.accountId) return 'OWN_ACCOUNT';
   if (OF_A_SCHOOL.includes(wanted.role) && wanted.schoolId === null) return 'SCHOOL_REQUIRED';
   if (!OF_A_SCHOOL.includes(wanted.role) && wanted.schoolId !== null) return 'SCHOOL_NOT_ALLOWED';
@@ -67,11 +82,15 @@ export function refusalToGrant(scope: GrantScope, wanted: GrantWanted, today: st
 
 /** Why this grant may not be taken back, or null. */
 export function refusalToRevoke(scope: GrantScope, held: GrantHeld): RevokeRefusal | null {
-  if (!grantableRoles(scope).includes(held.role)) return 'ROLE_NOT_GRANTABLE';
-  if (held.tenantId !== scope.tenantId) return 'OUTSIDE_OWN_TENANT';
+  if (!isInRange(scope, held.tenantId)) return 'OUTSIDE_RANGE';
+  if (!grantableRoles(scope, held.tenantId).includes(held.role)) return 'ROLE_NOT_GRANTABLE';
   if (held.accountId === scope.accountId) return 'OWN_ACCOUNT';
-  if (held.role === scope.role && held.others === 0) return 'LAST_ADMIN';
+  if (held.role === ADMIN_OF[levelOf(held.tenantId)] && held.others === 0) return 'LAST_ADMIN';
   return null;
+}
+
+function isInRange({ lo, hi }: GrantScope, tenantId: number): boolean {
+  return lo <= tenantId && tenantId <= hi;
 }
 
 function refusalOfDates({ validFrom, validTo }: GrantWanted, today: string): GrantRefusal | null {

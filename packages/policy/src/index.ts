@@ -6,6 +6,7 @@ export { fieldsOf, letsThrough, type FieldMask } from './fields-of.js';
 export type { GrantScope } from './grant-scope.js';
 export {
   grantableRoles,
+  isBelow,
   refusalToGrant,
   refusalToRevoke,
   type GrantRefusal,
@@ -13,6 +14,7 @@ export {
   type GrantHeld,
   type RevokeRefusal,
 } from './grantable-roles.js';
+export { passwordRefusal, type PasswordRefusal } from './password-refusal.js';
 export type { ScopeCondition } from './reach.js';
 export type { PolicyRule } from './rule-table.js';
 export { rolesThatMay } from './roles-that-may.js';

@@ -29,15 +29,22 @@ ALTER TABLE tenant FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_read ON tenant FOR SELECT TO zhixiao_app USING (
   ((id + 0) >= NULLIF(current_setting('app.scope_lo', true), '')::int AND (id - 0) <= NULLIF(current_setting('app.scope_hi', true), '')::int)
   OR id = ANY (string_to_array(NULLIF(current_setting('app.ancestors', true), ''), ',')::int[]));
+-- Whose admin is named from above takes part from then on: once, and by nobody else's doing.
+CREATE POLICY tenant_enrol ON tenant FOR UPDATE TO zhixiao_app USING (enrolled_on IS NULL AND
+  (id + 0) >= NULLIF(current_setting('app.scope_lo', true), '')::int AND (id - 0) <= NULLIF(current_setting('app.scope_hi', true), '')::int)
+  WITH CHECK ((id + 0) >= NULLIF(current_setting('app.scope_lo', true), '')::int AND (id - 0) <= NULLIF(current_setting('app.scope_hi', true), '')::int);
 CREATE POLICY tenant_owner ON tenant TO zhixiao_owner USING (true) WITH CHECK (true);
 CREATE POLICY tenant_auth ON tenant FOR SELECT TO zhixiao_auth, zhixiao_jobs USING (true);
 GRANT SELECT ON tenant TO zhixiao_app, zhixiao_auth, zhixiao_jobs;
+GRANT UPDATE (enrolled_on) ON tenant TO zhixiao_app;
 GRANT SELECT, INSERT, UPDATE ON tenant TO zhixiao_loader;
 
 CREATE TABLE tenant_setting (
   tenant_id int PRIMARY KEY REFERENCES tenant (id),
   vacancy_days int NOT NULL DEFAULT 90 CHECK (vacancy_days BETWEEN 1 AND 730),
   count_branch_without_committee boolean NOT NULL DEFAULT false,
+  -- how long the bytes of a file that the system made are kept
+  file_retention_days int NOT NULL DEFAULT 30 CHECK (file_retention_days BETWEEN 1 AND 365),
   version int NOT NULL DEFAULT 1
 );
 ${handedDown('tenant_setting')}

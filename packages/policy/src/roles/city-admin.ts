@@ -37,8 +37,8 @@ export const cityAdmin: RoleTable = (can, grant) => {
   can('attach', 'Attachment', own);
   can('read', 'Notification', forOwnAccount(range, grant));
   can('read', 'AuditEntry', range);
-  // "in own tenant": a county's accounts are the county's.
-  can(['read', 'grant', 'revoke'], 'RoleGrant', own);
+  // In a county no more than its admin (grantable-roles.ts): whom it gives rights to is the county's own affair, and seen.
+  can(['read', 'grant', 'revoke'], 'RoleGrant', range);
   can(['read', 'create'], 'Account', own);
   can('read', 'TenantSetting', range);
   can('update', 'TenantSetting', own);

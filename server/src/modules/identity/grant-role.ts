@@ -1,83 +1,91 @@
-import { decodeId, encodeId } from '@zhixiao/domain';
+import { decodeId, decodeTenantId, encodeId } from '@zhixiao/domain';
 import type { Role } from '@zhixiao/domain';
-import { refusalToGrant, subjectOf } from '@zhixiao/policy';
+import { isBelow, refusalToGrant, subjectOf } from '@zhixiao/policy';
 import type pg from 'pg';
 import type { WriteContext } from '../../platform/context.js';
 import { RuleViolation, notFound } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
+import { accountNamed } from './account-named.js';
 import { policyScope } from './policy-scope.js';
 import { RoleGrant } from './role-grant.entity.js';
 import type { GrantRoleInput } from './viewer.type.js';
 
-interface Account {
-  id: string;
-  display_name: string;
+interface Place {
+  readonly tenantId: number;
+  /** uuid of a school of that tenant */
+  readonly schoolId: string | null;
 }
 
-/** An account by its name; accounts belong to the auth role. @throws RuleViolation NOT_FOUND */
-async function accountNamed(auth: pg.Pool, username: string): Promise<Account> {
-  const { rows } = await auth.query<Account>(
-    'SELECT id, display_name FROM account WHERE username = $1 AND disabled_at IS NULL',
-    [username.normalize('NFKC').trim().toLowerCase()],
-  );
-  const [account] = rows;
-  if (!account) throw notFound();
-  return account;
+/** Where the role is to be held: the grant's own tenant, unless another one is named. */
+function placeOf(ctx: WriteContext, { tenantId, schoolId }: GrantRoleInput): Place {
+  const tenant = tenantId === undefined || tenantId === null ? ctx.grant.tenantId : decodeTenantId(tenantId);
+  const school = schoolId ? decodeId(schoolId) : null;
+  if (tenant === null || (schoolId && school?.prefix !== 'S')) throw notFound();
+  if (school && school.tenantId !== tenant) throw notFound();
+  return { tenantId: tenant, schoolId: school?.uuid ?? null };
 }
 
-function schoolOf(ctx: WriteContext, id: string | null | undefined): string | null {
-  if (!id) return null;
-  const decoded = decodeId(id);
-  if (decoded?.prefix !== 'S' || decoded.tenantId !== ctx.grant.tenantId) throw notFound();
-  return decoded.uuid;
-}
+/** Why a grant is not given, in words of the own right; every other reason is in what was filled in. */
+const OF_THE_GIVER: readonly string[] = ['ROLE_NOT_GRANTABLE', 'OUTSIDE_RANGE', 'OWN_ACCOUNT'];
 
 /**
- * Gives a role in the grant's own tenant: never more than one's own, never to oneself, never without an end.
- * @returns the opaque id of the new grant
- * @throws RuleViolation FORBIDDEN, NOT_FOUND, BAD_INPUT (params.reason)
+ * Gives a role: in the own tenant never more than one's own, in one below it the admin's alone; never to oneself, never
+ * without an end. Who may give none there is answered as if there were no such place, whatever else was asked; a name, a
+ * school and a tenant that are not there are alike.
+ * @returns the opaque id of the new grant and its tenant
+ * @throws RuleViolation NOT_FOUND, FORBIDDEN (params.reason), BAD_INPUT (params.reason)
  */
-export async function grantRole(ctx: WriteContext, auth: pg.Pool, input: GrantRoleInput): Promise<string> {
-  const { tenantId } = ctx.grant;
-  const schoolId = schoolOf(ctx, input.schoolId);
-  if (!ctx.ability.can('grant', subjectOf('RoleGrant', { tenantId, schoolId }))) throw new RuleViolation('FORBIDDEN');
+export async function grantRole(
+  ctx: WriteContext,
+  auth: pg.Pool,
+  input: GrantRoleInput,
+): Promise<{ id: string; tenantId: number }> {
+  const place = placeOf(ctx, input);
+  if (!ctx.ability.can('grant', subjectOf('RoleGrant', place))) throw notFound();
   const account = await accountNamed(auth, input.username);
+  const { validFrom, validTo } = input;
   const role = input.role as Role;
-  const wanted = {
-    role,
-    tenantId,
-    schoolId,
-    accountId: account.id,
-    validFrom: input.validFrom,
-    validTo: input.validTo,
-  };
-  const refusal = refusalToGrant(policyScope(ctx.grant), wanted, ctx.today);
-  if (refusal === 'ROLE_NOT_GRANTABLE' || refusal === 'OUTSIDE_OWN_TENANT' || refusal === 'OWN_ACCOUNT') {
-    throw new RuleViolation('FORBIDDEN', { reason: refusal });
-  }
-  if (refusal) throw new RuleViolation('BAD_INPUT', { reason: refusal });
-  if (schoolId) await requireSchool(ctx, schoolId);
+  // before anything is said of the name: the refusal of a role is the same for a name that there is not
+  refuse(
+    refusalToGrant(
+      policyScope(ctx.grant),
+      { role, ...place, accountId: account?.id ?? null, validFrom, validTo },
+      ctx.today,
+    ),
+  );
+  if (!account || !(await exists(ctx, place))) throw notFound();
   const id = newId();
   await ctx.db.insert(RoleGrant, {
-    tenantId,
-    id,
-    accountId: account.id,
-    accountName: account.display_name,
-    role,
-    schoolId,
-    valid: `[${input.validFrom},${input.validTo}]`,
-    grantedBy: ctx.grant.accountName,
+    ...{ ...place, id, role, accountId: account.id, accountName: account.displayName, username: account.username },
+    ...{ valid: `[${validFrom},${validTo}]`, grantedBy: ctx.grant.accountName, reason: input.reason },
+  });
+  const isFromAbove = isBelow(policyScope(ctx.grant), place.tenantId);
+  if (isFromAbove) await enrol(ctx, place.tenantId, validFrom);
+  ctx.audit({
+    action: 'role.granted',
+    subjectType: 'RoleGrant',
+    // the audit is the giver's tenant's: there the grant of another one has no id
+    subjectId: isFromAbove ? null : id,
+    schoolId: place.schoolId,
+    after: { ...place, username: account.username, role, validFrom, validTo },
     reason: input.reason,
   });
-  const after = { username: input.username, role, schoolId, validFrom: input.validFrom, validTo: input.validTo };
-  ctx.audit({ action: 'role.granted', subjectType: 'RoleGrant', subjectId: id, schoolId, after, reason: input.reason });
-  return encodeId('G', tenantId, id);
+  return { id: encodeId('G', place.tenantId, id), tenantId: place.tenantId };
 }
 
-async function requireSchool(ctx: WriteContext, schoolId: string): Promise<void> {
-  const found = await ctx.db.query('SELECT 1 AS ok FROM school WHERE tenant_id = $1 AND id = $2', [
-    ctx.grant.tenantId,
-    schoolId,
-  ]);
-  if (found.length === 0) throw notFound();
+function refuse(refusal: string | null): void {
+  if (refusal === null) return;
+  throw new RuleViolation(OF_THE_GIVER.includes(refusal) ? 'FORBIDDEN' : 'BAD_INPUT', { reason: refusal });
+}
+
+async function exists(ctx: WriteContext, { tenantId, schoolId }: Place): Promise<boolean> {
+  const found = schoolId
+    ? await ctx.db.query('SELECT 1 AS ok FROM school WHERE tenant_id = $1 AND id = $2', [tenantId, schoolId])
+    : await ctx.db.query('SELECT 1 AS ok FROM tenant WHERE id = $1', [tenantId]);
+  return found.length > 0;
+}
+
+/** A tenant takes part from the first day of its first admin; what was before that is declared, not recorded. */
+async function enrol(ctx: WriteContext, tenantId: number, on: string): Promise<void> {
+  await ctx.db.query('UPDATE tenant SET enrolled_on = $2 WHERE id = $1 AND enrolled_on IS NULL', [tenantId, on]);
 }

@@ -1,11 +1,15 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { RuleViolation } from '../../platform/errors.js';
 import { Requires } from '../../platform/graphql/access.js';
+import { reading } from '../../platform/graphql/graphql-context.js';
 import type { GraphqlContext } from '../../platform/graphql/graphql-context.js';
 import { mutate } from '../../platform/graphql/mutate.js';
+import { resolveRead } from '../../platform/read/index.js';
 import { grantRole } from './grant-role.js';
 import { logInAndView, logOut, selectGrant } from './keep-session.js';
 import { revokeRole } from './revoke-role.js';
+import { RoleGrantConnectionType, RoleGrantListArgs } from './role-grant.type.js';
 import { viewGrant, viewer } from './viewer.js';
 import { GrantRoleInput, GrantType, LoginInput, ViewerType } from './viewer.type.js';
 
@@ -36,7 +40,17 @@ export class IdentityResolver {
     return selectGrant(ctx, id);
   }
 
-  @Mutation(() => GrantType, { description: '授予角色' })
+  @Query(() => RoleGrantConnectionType, { description: '权限范围内已授予的角色，新的在前' })
+  @Requires('grant')
+  roleGrants(
+    @Ctx() ctx: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => RoleGrantListArgs) _args: object,
+  ): Promise<unknown> {
+    return resolveRead(reading(ctx), info);
+  }
+
+  @Mutation(() => GrantType, { description: '授予角色：本租户内，或为下级租户指定管理员' })
   @Requires('grant')
   grantRole(@Ctx() ctx: GraphqlContext, @Arg('input', () => GrantRoleInput) input: GrantRoleInput): Promise<GrantType> {
     return mutate(ctx, async (write) => viewGrant(write, input, await grantRole(write, ctx.ports.auth, input)));

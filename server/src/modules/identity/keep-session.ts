@@ -6,9 +6,12 @@ import { logIn } from './log-in.js';
 import { viewer } from './viewer.js';
 import type { LoginInput, ViewerType } from './viewer.type.js';
 
-/** A login always makes a new session; one that the browser brought along ends. */
 export async function logInAndView(ctx: GraphqlContext, input: LoginInput): Promise<ViewerType> {
-  const accountId = await logIn(ctx.ports.auth, input.username, input.password);
+  return beginSession(ctx, await logIn(ctx.ports.auth, input.username, input.password));
+}
+
+/** Who comes in always gets a new session; one that the browser brought along ends. */
+export async function beginSession(ctx: GraphqlContext, accountId: string): Promise<ViewerType> {
   if (ctx.signedIn) await ctx.ports.sessions.end(ctx.signedIn.tokenHash);
   const token = await ctx.ports.sessions.open(accountId);
   const found = await ctx.ports.sessions.find(token, ctx.today);

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { RuleViolation } from '../../platform/errors.js';
+import { plainUsername } from './account-named.js';
 import { checkPassword } from './check-password.js';
 
 export const FAILURES_TO_LOCK = 5;
@@ -7,7 +8,8 @@ export const LOCK_MINUTES = 15;
 
 interface AccountRow {
   id: string;
-  password_hash: string;
+  /** null: its person has not taken the account over yet */
+  password_hash: string | null;
   locked: boolean;
 }
 
@@ -19,10 +21,9 @@ interface AccountRow {
  * @throws RuleViolation LOGIN_FAILED
  */
 export async function logIn(auth: pg.Pool, username: string, password: string): Promise<string> {
-  const name = username.normalize('NFKC').trim().toLowerCase();
   const { rows } = await auth.query<AccountRow>(
     `SELECT id, password_hash, COALESCE(locked_until > now(), false) AS locked FROM account WHERE username = $1 AND disabled_at IS NULL`,
-    [name],
+    [plainUsername(username)],
   );
   const account = rows[0] ?? null;
   const matches = await checkPassword(account?.password_hash ?? null, password.slice(0, 1024));

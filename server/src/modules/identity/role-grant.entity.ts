@@ -6,6 +6,7 @@ export class RoleGrant {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'account_id' }) accountId: string;
   @Column('text', { name: 'account_name' }) accountName: string;
+  @Column('text', { nullable: true }) username: string | null;
   @Column('text') role: string;
   @Column('uuid', { name: 'school_id', nullable: true }) schoolId: string | null;
   @Column('daterange') valid: string;

@@ -76,16 +76,20 @@ export async function viewer(ctx: GraphqlContext, signedIn: SignedIn): Promise<V
 }
 
 /** A grant just given, as its giver sees it. */
-export async function viewGrant(ctx: WriteContext, input: GrantRoleInput, id: string): Promise<GrantType> {
+export async function viewGrant(
+  ctx: WriteContext,
+  input: GrantRoleInput,
+  { id, tenantId }: { readonly id: string; readonly tenantId: number },
+): Promise<GrantType> {
   const [tenant] = await ctx.db.query<{ code: string; name: string; level: string }>(
     'SELECT code, name, level FROM tenant WHERE id = $1',
-    [ctx.grant.tenantId],
+    [tenantId],
   );
   if (!tenant) throw notFound();
   return {
     id,
     role: input.role,
-    tenant: asFields({ id: encodeTenantId(ctx.grant.tenantId), ...tenant }),
+    tenant: asFields({ id: encodeTenantId(tenantId), ...tenant }),
     schoolId: input.schoolId ?? null,
     schoolName: null,
     validFrom: input.validFrom,

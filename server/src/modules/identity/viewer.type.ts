@@ -43,6 +43,7 @@ export class LoginInput {
 export class GrantRoleInput {
   @Field(() => String) @MaxLength(200) username: string;
   @Field(() => RoleEnum) role: string;
+  @Field(() => ID, { nullable: true, description: '不填为本租户；下级租户只可指定其管理员' }) tenantId?: string | null;
   @Field(() => ID, { nullable: true }) schoolId?: string | null;
   @Field(() => DateScalar) validFrom: string;
   @Field(() => DateScalar, { description: '最后一天' }) validTo: string;
