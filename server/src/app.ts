@@ -14,7 +14,7 @@ import { startWorker } from './platform/jobs/worker.js';
 import { passThroughPlugin, stringifyResult, verifyCatalogue } from './platform/read/index.js';
 import { createSessionStore } from './modules/identity/index.js';
 import { standingSettings } from './modules/tenancy/index.js';
-import { contributors, entities, grantSource, jobHandlers, routes } from './modules.js';
+import { contributors, entities, grantSource, jobHandlers, routes, schedule } from './modules.js';
 import { createSchema, registry } from './schema.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -85,7 +85,7 @@ async function readiness(connections: Connections): Promise<string | null> {
 /** The worker with every module's job handlers, taking jobs. */
 export async function createWorker(urls: RoleUrls, config: Config): Promise<{ close(): Promise<void> }> {
   const { connections, ports } = await openPorts(urls, config);
-  const runner = await startWorker(ports, jobHandlers, urls.jobs);
+  const runner = await startWorker(ports, { handlers: jobHandlers, schedule }, urls.jobs);
   return {
     close: async () => {
       await runner.stop();

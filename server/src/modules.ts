@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './platform/config.js';
 import type { Ports } from './platform/graphql/graphql-context.js';
 import type { JobHandlers } from './platform/jobs/run-job.js';
+import type { Schedule } from './platform/jobs/schedule.js';
 import type { StandingContributor } from './platform/standing/rebuild.js';
 import { identityModule } from './modules/identity/index.js';
 import { peopleModule } from './modules/people/index.js';
@@ -37,6 +38,9 @@ export const loadReferenceData = loadTenants;
 export const grantSource = postsAsGrants;
 
 export const jobHandlers: JobHandlers = { ...tenancyModule.jobs, ...importsModule.jobs, ...statisticsModule.jobs };
+
+/** What the worker does by the clock. */
+export const schedule: Schedule = { ...tenancyModule.schedule };
 
 export const routes: readonly ((app: FastifyInstance, ports: Ports, config: Config) => void)[] = [
   addFileRoutes,

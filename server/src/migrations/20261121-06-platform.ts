@@ -72,17 +72,21 @@ CREATE TABLE stored_file (
   school_id uuid,
   account_id uuid NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
+  -- since when its bytes are gone
+  expired_at timestamptz,
   PRIMARY KEY (tenant_id, id)
 );
-${own('stored_file', { column: 'school_id' }, 'SELECT, INSERT')}
+CREATE INDEX stored_file_kept ON stored_file (tenant_id, created_at) WHERE expired_at IS NULL;
+${own('stored_file', { column: 'school_id' }, 'SELECT, INSERT, UPDATE (expired_at)')}
 -- Parts come first, as a file is produced; the file's row, with size and checksum, comes last. Parts without it are of a
--- job that broke off, and its next run clears them.
+-- job that broke off, and its next run clears them, or the nightly one.
 CREATE TABLE stored_file_part (
   tenant_id int NOT NULL,
   file_id uuid NOT NULL,
   no int NOT NULL,
   school_id uuid,
   bytes bytea NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, file_id, no)
 );
 ${own('stored_file_part', { column: 'school_id' }, 'SELECT, INSERT, DELETE')}

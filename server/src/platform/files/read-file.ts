@@ -9,6 +9,8 @@ export interface FoundFile {
   readonly name: string;
   readonly mediaType: string;
   readonly size: number;
+  /** since when its bytes are gone */
+  readonly expiredAt: Date | null;
 }
 
 /** A file by its opaque id, if the grant may see it; null for any other id, malformed ones too. */
@@ -20,7 +22,7 @@ export async function findFile(ctx: ReadContext, opaque: string): Promise<FoundF
   const permitted = conditionSql(condition, { tenant: 'tenant_id', school: 'school_id' }, values);
   const [result] = await ctx.read.run([
     {
-      text: `SELECT tenant_id AS "tenantId", id, name, media_type AS "mediaType", size FROM stored_file
+      text: `SELECT tenant_id AS "tenantId", id, name, media_type AS "mediaType", size, expired_at AS "expiredAt" FROM stored_file
              WHERE tenant_id = $1 AND id = $2 AND NOT attached AND ${permitted}`,
       values,
     },

@@ -1,5 +1,5 @@
 import { ID_PREFIXES } from '@zhixiao/domain';
-import { int, key, readModel, text } from '../read/index.js';
+import { instant, int, key, readModel, text } from '../read/index.js';
 import { FILE_PATH } from './file-path.js';
 
 const storedFile = readModel('StoredFile', {
@@ -11,6 +11,7 @@ const storedFile = readModel('StoredFile', {
     name: text('name'),
     mediaType: text('media_type'),
     size: int('size'),
+    expiredAt: instant('expired_at'),
     downloadPath: text((row) => `'${FILE_PATH}${ID_PREFIXES.StoredFile}_' || ${row}.tenant_id || '_' || ${row}.id`, {
       nonNull: true,
     }),

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ErrorCode } from '../errors.js';
+import type { ErrorCode, ErrorParams } from '../errors.js';
 import { findFile, partsOf } from '../files/read-file.js';
 import type { FoundFile } from '../files/read-file.js';
 import { FILE_PATH } from '../files/file-path.js';
@@ -26,6 +26,10 @@ export function addFileRoutes(app: FastifyInstance, ports: Ports): void {
     const ctx = reading(context);
     const file = await findFile(ctx, request.params.id);
     if (!file) return deny(context, request, reply);
+    if (file.expiredAt) {
+      const params = { expiredAt: file.expiredAt.toISOString() };
+      return refuse(request, reply, { status: 410, code: 'FILE_EXPIRED', params });
+    }
     return reply.headers(headersOf(file)).send(Readable.from(partsOf(ctx, file), { objectMode: false }));
   });
 }
@@ -42,9 +46,9 @@ async function deny(context: GraphqlContext, request: FastifyRequest, reply: Fas
 function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, code }: { status: number; code: ErrorCode },
+  { status, code, params }: { status: number; code: ErrorCode; params?: ErrorParams },
 ): FastifyReply {
-  return reply.code(status).send({ errors: [{ message: code, extensions: { code, requestId: request.id } }] });
+  return reply.code(status).send({ errors: [{ message: code, extensions: { code, params, requestId: request.id } }] });
 }
 
 /** A file is taken away, never shown: no type is guessed, nothing in it runs, no cache keeps it. */
