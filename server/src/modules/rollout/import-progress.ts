@@ -1,10 +1,11 @@
 import type { RolloutFact, RolloutWrite } from '@zhixiao/documents';
-import { isAdjusted } from '@zhixiao/domain';
 import type { ReadContext, WriteContext } from '../../platform/context.js';
 import { RuleViolation } from '../../platform/errors.js';
 import { dayOfRoster } from '../../platform/imports/index.js';
 import type { BatchRef, ImportEffect, ImportKind, KindFacts } from '../../platform/imports/index.js';
 import { raiseVersions } from '../schools/index.js';
+import { enrolledOn } from './enrolled-on.js';
+import { isDeclared } from './judge-entry.js';
 import { recordRolloutEntries } from './record-rollout-entries.js';
 import type { RolloutRecord } from './record-rollout-entries.js';
 
@@ -21,16 +22,17 @@ async function facts(ctx: ReadContext): Promise<KindFacts> {
 }
 
 async function write(ctx: WriteContext, batch: BatchRef, writes: readonly RolloutWrite[]): Promise<ImportEffect[]> {
-  const records = writes.map((one): RolloutRecord => ({
-    schoolId: one.schoolId,
-    state: one.state,
-    readiness: one.dimensionsDone,
-    effectiveOn: one.effective ? dayOfRoster(one.effective.on) : (batch.dataAsOf ?? ctx.today),
-    documentNo: one.documentNo ?? null,
-    declared: isAdjusted(one.state),
-    reason: one.delayReason ?? one.remark ?? batch.fileName,
-    batchId: batch.id,
-  }));
+  const enrolled = await enrolledOn(ctx);
+  const records = writes.map((one): RolloutRecord => {
+    const { schoolId, state } = one;
+    const effectiveOn = one.effective ? dayOfRoster(one.effective.on) : (batch.dataAsOf ?? ctx.today);
+    return {
+      ...{ schoolId, state, effectiveOn, readiness: one.dimensionsDone, documentNo: one.documentNo ?? null },
+      declared: isDeclared({ state, effectiveOn }, enrolled),
+      reason: one.delayReason ?? one.remark ?? batch.fileName,
+      batchId: batch.id,
+    };
+  });
   const recorded = await recordRolloutEntries(ctx, records);
   return recorded.flatMap(({ id, schoolId, change, supersededId }) =>
     change === 'UNCHANGED'

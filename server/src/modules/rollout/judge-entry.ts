@@ -18,6 +18,17 @@ export interface WantedEntry {
   readonly readiness: readonly ReadinessDimension[] | null;
 }
 
+/**
+ * Whether a state is declared rather than recorded: what was adjusted before the tenant came to the system. Where nobody has
+ * said since when the tenant takes part, nothing is.
+ */
+export function isDeclared(
+  { state, effectiveOn }: Pick<DatedEntry, 'state' | 'effectiveOn'>,
+  enrolledOn: CivilDate | null,
+): boolean {
+  return isAdjusted(state) && enrolledOn !== null && effectiveOn < enrolledOn;
+}
+
 export interface JudgedEntry extends WantedEntry {
   readonly readiness: readonly ReadinessDimension[];
   readonly declared: boolean;
@@ -37,7 +48,7 @@ export function judgeEntry(
   const before = history.filter((entry) => entry.effectiveOn < effectiveOn).at(-1);
   const after = history.find((entry) => entry.effectiveOn > effectiveOn);
   const isCorrection = history.some((entry) => entry.effectiveOn === effectiveOn);
-  const declared = isAdjusted(state) && enrolledOn !== null && effectiveOn < enrolledOn;
+  const declared = isDeclared(wanted, enrolledOn);
   const readiness = READINESS_DIMENSIONS.filter((one) => (wanted.readiness ?? before?.readiness ?? []).includes(one));
   if (!declared) refuseStep(before?.state ?? 'NOT_STARTED', state);
   if (after) refuseStep(state, after.state);

@@ -1,9 +1,9 @@
-import type { CivilDate } from '@zhixiao/domain';
 import { subjectOf } from '@zhixiao/policy';
 import type { WriteContext } from '../../platform/context.js';
 import { RuleViolation } from '../../platform/errors.js';
 import { keyOf, lockSchool, optionalText, plausibleDay, refusalAtSchool, withinLifeOf } from '../schools/index.js';
 import type { OwnKey } from '../schools/index.js';
+import { enrolledOn } from './enrolled-on.js';
 import { judgeEntry } from './judge-entry.js';
 import type { DatedEntry } from './judge-entry.js';
 import { recordRolloutEntries } from './record-rollout-entries.js';
@@ -43,13 +43,4 @@ function historyOf(ctx: WriteContext, school: OwnKey): Promise<DatedEntry[]> {
      WHERE tenant_id = $1 AND school_id = $2 AND superseded_at IS NULL ORDER BY effective_on`,
     [school.tenantId, school.id],
   );
-}
-
-/** Since when the tenant keeps its records here. */
-async function enrolledOn(ctx: WriteContext): Promise<CivilDate | null> {
-  const [tenant] = await ctx.db.query<{ day: CivilDate | null }>(
-    'SELECT enrolled_on::text AS day FROM tenant WHERE id = $1',
-    [ctx.grant.tenantId],
-  );
-  return tenant?.day ?? null;
 }
