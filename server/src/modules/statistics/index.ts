@@ -4,7 +4,7 @@
  * Rules: every figure is one statement with the ability's condition for School and the filters of the list of schools in
  * it; rates are those of the domain (RATES), their SQL held to it by a test; a zero denominator is null, never 0 or 100 %;
  * counties stand in code order, a city's own (市直) schools are a row of their own, a county that uses the system and has
- * no schools yet shows zeros. The report leaves as Excel by a job, without a limit of rows, with its definitions (口径).
+ * no schools yet shows zeros, and one that is silent is told from one that reports by its audit and its imports. The report leaves as Excel by a job, without a limit of rows, with its definitions (口径).
  */
 import { EXPORT_REPORT } from './export-report.js';
 import { StatisticsResolver } from './statistics.resolver.js';

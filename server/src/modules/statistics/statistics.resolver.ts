@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../platform/graphql/access.js';
 import { reading } from '../../platform/graphql/graphql-context.js';
 import type { GraphqlContext } from '../../platform/graphql/graphql-context.js';
@@ -10,10 +10,18 @@ import { resolveReadByKey } from '../../platform/read/index.js';
 import { crossSchoolReport } from './cross-school-report.js';
 import { exportReport } from './export-report.js';
 import { viewLateSchools } from './late-schools.js';
+import { quietCounties } from './quiet-counties.js';
 import { ExportReportInput, ReportInput } from './report.input.js';
 import { rolloutOverview } from './rollout-overview.js';
 import { staffingOverview } from './staffing-overview.js';
-import { CrossSchoolReportType, LateSchoolType, RolloutOverviewType, StaffingOverviewType } from './statistics.type.js';
+import {
+  CrossSchoolReportType,
+  LateSchoolType,
+  QuietCountiesArgs,
+  QuietCountyType,
+  RolloutOverviewType,
+  StaffingOverviewType,
+} from './statistics.type.js';
 
 @Resolver()
 export class StatisticsResolver {
@@ -38,6 +46,15 @@ export class StatisticsResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: 10 }) first?: number | null,
   ): Promise<unknown> {
     return viewLateSchools(reading(ctx), info, { tenantId, asOf, first: first ?? 10 });
+  }
+
+  @Query(() => [QuietCountyType], { description: '已开通而久未更新数据的县' })
+  @Requires('grant')
+  quietCounties(
+    @Ctx() ctx: GraphqlContext,
+    @Args(() => QuietCountiesArgs) { tenantId, asOf, days }: QuietCountiesArgs,
+  ): Promise<unknown> {
+    return quietCounties(reading(ctx), { tenantId, asOf, days: days ?? 30 });
   }
 
   @Query(() => StaffingOverviewType, { description: '班子配备情况' })

@@ -1,7 +1,8 @@
 import type { Post, RolloutState, Severity } from '@zhixiao/domain';
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { IsOptional, Max, Min } from 'class-validator';
+import { ArgsType, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { PostEnum, RolloutStateEnum, SeverityEnum } from '../../platform/graphql/enums.js';
-import { DateScalar } from '../../platform/graphql/scalars.js';
+import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { SchoolType } from '../schools/index.js';
 import { TenantType } from '../tenancy/index.js';
 
@@ -108,4 +109,25 @@ export class CrossSchoolReportType {
   @Field(() => [ReportRowType]) rows: ReportRowType[];
   @Field(() => ReportRowType, { nullable: true }) totalBefore: ReportRowType | null;
   @Field(() => [ReportRowType], { nullable: true, description: '与 rows 逐行对应' }) rowsBefore: ReportRowType[] | null;
+}
+
+@ObjectType('QuietCounty', { description: '久未更新数据的县：从未更新的在前，其次按停更天数' })
+export class QuietCountyType {
+  @Field(() => TenantType) tenant: TenantType;
+  @Field(() => Int, { description: '截至日期的学校数' }) schools: number;
+  @Field(() => DateTimeScalar, { nullable: true, description: '最近一次修改学校、人员、任职、备案或推进记录' })
+  lastChangeAt: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: '最近一次确认导入' }) lastImportAt: string | null;
+  @Field(() => Int, { nullable: true, description: '距最近一次更新的天数；从未更新为空' }) days: number | null;
+}
+
+@ArgsType()
+export class QuietCountiesArgs {
+  @Field(() => ID, { nullable: true }) tenantId?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: '截至日期，默认今天' }) asOf?: string | null;
+  @Field(() => Int, { nullable: true, defaultValue: 30, description: '超过多少天未更新' })
+  @IsOptional()
+  @Min(1)
+  @Max(3650)
+  days?: number | null;
 }
