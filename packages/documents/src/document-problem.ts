@@ -2,7 +2,7 @@
 export type DocumentProblemCode =
   | 'FILE_EMPTY'
   | 'FILE_TOO_LARGE'
-  | 'FILE_XLS' // old binary workbook: ask for 另存为 .xlsx
+  | 'FILE_XLS' // an old workbook (.xls): params.saveAs says as what to save it (另存为 .xlsx)
   | 'FILE_ENCRYPTED'
   | 'FILE_NOT_SPREADSHEET'
   | 'FILE_DAMAGED'

@@ -13,12 +13,26 @@ export function readWorkbook(bytes: Uint8Array, fileName: string, limits: ReadLi
   if (buffer.length > limits.fileBytes) throw new DocumentProblem('FILE_TOO_LARGE', { limit: limits.fileBytes });
   if (buffer.length === 0) throw new DocumentProblem('FILE_EMPTY');
   const magic = buffer.length >= 4 ? buffer.readUInt32BE(0) : 0;
-  if (magic === 0xd0cf11e0) throw new DocumentProblem(isEncrypted(buffer) ? 'FILE_ENCRYPTED' : 'FILE_XLS');
+  if (magic === 0xd0cf11e0)
+    throw isEncrypted(buffer) ? new DocumentProblem('FILE_ENCRYPTED') : new DocumentProblem('FILE_XLS', SAVE_AS);
   if (magic === 0x504b0304) return readXlsx(buffer, limits);
+  if (isOldText(buffer)) throw new DocumentProblem('FILE_XLS', SAVE_AS);
   if (/^(%PDF|\x7fELF|GIF8|\x89PNG|\xff\xd8\xff|<)/.test(buffer.toString('latin1', 0, 4))) {
     throw new DocumentProblem('FILE_NOT_SPREADSHEET');
   }
   return readCsv(buffer, sheetNameOf(fileName), limits);
+}
+
+/** What Excel must save an old workbook as before it can be read. */
+const SAVE_AS = { saveAs: 'xlsx' } as const;
+
+/** Other programs give tables in HTML, or in the XML of Excel 2003, the name .xls: Excel opens them, and saves them as .xlsx. */
+function isOldText(buffer: Buffer): boolean {
+  const start = buffer
+    .toString('utf8', 0, 4096)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  return start.startsWith('<') && /<table\b|urn:schemas-microsoft-com:office:spreadsheet/i.test(start);
 }
 
 /** An .xlsx with a password is an OLE container as an .xls is, but with this stream in it. */
