@@ -17,6 +17,11 @@ export const ID_PREFIXES = {
   Account: 'U',
   Attachment: 'H',
   Notification: 'N',
+  RulesOfProcedure: 'L',
+  Topic: 'Q',
+  TopicRecord: 'K',
+  Consultation: 'C',
+  Decision: 'V',
 } as const;
 export type IdType = keyof typeof ID_PREFIXES;
 export type IdPrefix = (typeof ID_PREFIXES)[IdType];

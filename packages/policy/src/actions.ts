@@ -3,6 +3,9 @@
  * first; the role tables, the matrix test and the admin then follow by type.
  *
  * `read` of a subject means its rows; a link to it in another type shows only what this says.
+ * Topic.propose covers changing, taking back and bringing up again; Topic.prepare every record that its gates ask for and asking for
+ * an opinion; Topic.answer one's own opinion and signature; Topic.confirm also returning and accepting a departure. Which head and
+ * which side is asked beside it by the domain (whyNotConfirm, whyNotGiveOpinion).
  * Import.create covers staging, correcting cells and cancelling one's batch before it is confirmed.
  */
 export const ACTIONS = {
@@ -13,6 +16,9 @@ export const ACTIONS = {
   Appointment: ['read', 'appoint', 'end', 'correct'],
   StaffingDeparture: ['read', 'request', 'approve', 'withdraw'],
   RolloutEntry: ['read', 'set'],
+  MatterType: ['read', 'set'],
+  RulesOfProcedure: ['read', 'draft', 'submit', 'review'],
+  Topic: ['read', 'propose', 'prepare', 'answer', 'confirm'],
   Import: ['read', 'create', 'confirm', 'undo'],
   Report: ['read', 'export'],
   Job: ['read'],

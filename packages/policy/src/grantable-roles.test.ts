@@ -119,8 +119,11 @@ describe('T-46: a granter', () => {
     const excess = given.flatMap((below) =>
       QUESTIONS.filter(({ action, row }) => below.can(action, row) && !above.can(action, row)),
     );
-    expect(excess).toEqual([]);
-    expect([given.length, QUESTIONS.length]).toEqual([4, 39 * 10]);
+    // a clerk writes in the school's own procedure, which who stands above a school never enters (意见（五）（六）)
+    const enteringSchools = ['draft RulesOfProcedure', 'prepare Topic'];
+    const more = excess.filter(({ action, row }) => !enteringSchools.includes(`${action} ${detectSubjectType(row)}`));
+    expect(more).toEqual([]);
+    expect([given.length, QUESTIONS.length]).toEqual([4, 50 * 11]);
   });
 
   test('who is a city admin and names a county’s lets nobody see more than the city does', () => {

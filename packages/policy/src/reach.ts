@@ -54,6 +54,14 @@ export function forOwnAccount(reach: Reach, { accountId }: GrantScope): Reach {
   return { ...reach, where: { ...reach.where, accountId } };
 }
 
+/**
+ * What a school's people read of matters that may be restricted: the rows that are not, and those in which the own account has a
+ * part (proposed by it, asked of it). Two reaches, one rule each.
+ */
+export function unrestrictedOrConcerned(reach: Reach, grant: GrantScope): readonly [Reach, Reach] {
+  return [unrestricted(reach), forOwnAccount(reach, grant)];
+}
+
 /** The same rows, these fields only. */
 export function onlyFields(reach: Reach, fields: readonly string[]): Reach {
   return { ...reach, fields };

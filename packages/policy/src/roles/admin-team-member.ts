@@ -1,4 +1,4 @@
-import { forOwnAccount, inOwnSchool, inTenantOfSchool, unrestricted } from '../reach.js';
+import { forOwnAccount, inOwnSchool, inTenantOfSchool, unrestricted, unrestrictedOrConcerned } from '../reach.js';
 import type { RoleTable } from '../rule-table.js';
 
 /**
@@ -15,6 +15,10 @@ export const adminTeamMember: RoleTable = (can, grant) => {
   can('read', 'Person', school);
   can('read', 'Appointment', school);
   can('read', 'RolloutEntry', school);
+  can('read', 'MatterType', tenant);
+  can('read', 'RulesOfProcedure', school);
+  for (const rows of unrestrictedOrConcerned(school, grant)) can('read', 'Topic', rows);
+  can(['propose', 'prepare'], 'Topic', school);
   can(['read', 'attach'], 'Attachment', unrestricted(school));
   can('read', 'Notification', forOwnAccount(school, grant));
   can('read', 'TenantSetting', tenant);

@@ -26,6 +26,12 @@ export const cityAdmin: RoleTable = (can, grant) => {
   can(['approve', 'withdraw'], 'StaffingDeparture', own);
   can('read', 'RolloutEntry', range);
   can('set', 'RolloutEntry', own);
+  // The catalogue that is handed down to the schools; the decider that the Opinion fixes nobody changes (意见（五）（六）).
+  can('read', 'MatterType', range);
+  can('set', 'MatterType', own);
+  // 审查和备案 (意见（七）): who reviews reaches into the schools below.
+  can(['read', 'review'], 'RulesOfProcedure', range);
+  can('read', 'Topic', range);
   // A roster is the register and the appointments in bulk, so the import is for who may write both.
   can('read', 'Import', range);
   can(['create', 'confirm', 'undo'], 'Import', own);

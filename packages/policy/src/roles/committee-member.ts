@@ -15,6 +15,9 @@ export const committeeMember: RoleTable = (can, grant) => {
   can('read', 'Person', school);
   can('read', 'Appointment', school);
   can('read', 'RolloutEntry', school);
+  can('read', 'MatterType', tenant);
+  can('read', 'RulesOfProcedure', school);
+  can(['read', 'propose', 'prepare'], 'Topic', school);
   can(['read', 'attach'], 'Attachment', school);
   can('read', 'Notification', forOwnAccount(school, grant));
   can('read', 'TenantSetting', tenant);

@@ -16,6 +16,10 @@ export const deputySecretary: RoleTable = (can, grant) => {
   // Middle-level posts (Cs) follow a party decision, so they come with decisions.
   can('read', 'Appointment', school);
   can('read', 'RolloutEntry', school);
+  can('read', 'MatterType', tenant);
+  can('read', 'RulesOfProcedure', school);
+  // An opinion only where one person holds both posts (PRE-5): the domain asks that.
+  can(['read', 'propose', 'prepare', 'answer'], 'Topic', school);
   can(['read', 'export'], 'Report', school);
   can('read', 'Job', school);
   can('read', 'StoredFile', school);

@@ -1,4 +1,4 @@
-import { forOwnAccount, inOwnSchool, inTenantOfSchool, unrestricted } from '../reach.js';
+import { forOwnAccount, inOwnSchool, inTenantOfSchool, unrestricted, unrestrictedOrConcerned } from '../reach.js';
 import type { RoleTable } from '../rule-table.js';
 
 /**
@@ -17,6 +17,11 @@ export const principal: RoleTable = (can, grant) => {
   // Who requests may also take the request back.
   can(['read', 'request', 'withdraw'], 'StaffingDeparture', school);
   can('read', 'RolloutEntry', school);
+  can('read', 'MatterType', tenant);
+  can(['read', 'draft', 'submit'], 'RulesOfProcedure', school);
+  // As the other side (意见（九）) the principal reads also the restricted topic on which an opinion or signature is asked.
+  for (const rows of unrestrictedOrConcerned(school, grant)) can('read', 'Topic', rows);
+  can(['propose', 'prepare', 'answer', 'confirm'], 'Topic', school);
   can(['read', 'export'], 'Report', school);
   can('read', 'Job', school);
   can('read', 'StoredFile', school);

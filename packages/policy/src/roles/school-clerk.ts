@@ -31,6 +31,10 @@ export const schoolClerk: RoleTable = (can, grant) => {
   can('read', 'PartyOrganization', school);
   can('read', 'Person', onlyFields(school, PERSON_FIELDS));
   can('read', 'RolloutEntry', school);
+  can('read', 'MatterType', tenant);
+  // Cs(draft): adopting and submitting is for the heads.
+  can(['read', 'draft'], 'RulesOfProcedure', school);
+  can(['read', 'prepare'], 'Topic', unrestricted(school));
   can(['read', 'attach'], 'Attachment', unrestricted(school));
   can('read', 'Notification', forOwnAccount(school, grant));
   can('read', 'TenantSetting', tenant);

@@ -19,6 +19,9 @@ export const secretary: RoleTable = (can, grant) => {
   // Who requests may also take the request back.
   can(['read', 'request', 'withdraw'], 'StaffingDeparture', school);
   can('read', 'RolloutEntry', school);
+  can('read', 'MatterType', tenant);
+  can(['read', 'draft', 'submit'], 'RulesOfProcedure', school);
+  can(['read', 'propose', 'prepare', 'answer', 'confirm'], 'Topic', school);
   can(['read', 'export'], 'Report', school);
   can('read', 'Job', school);
   can('read', 'StoredFile', school);

@@ -6,12 +6,18 @@ const plain = { restricted: false, accountId: 'account-1' } as const;
 
 /**
  * The small world of the policy's tests: a city, its own school, two of its counties, and a county of another city; of the
- * own school also what is restricted, and what is for another account.
+ * own school also what is restricted, what is for another account, and what is both.
  */
 export const PLACES = {
   ownSchool: { tenantId: 522636, schoolId: 'school-1', ...plain },
   ownSchoolRestricted: { tenantId: 522636, schoolId: 'school-1', ...plain, restricted: true },
   ownSchoolForOther: { tenantId: 522636, schoolId: 'school-1', ...plain, accountId: 'account-2' },
+  ownSchoolRestrictedForOther: {
+    tenantId: 522636,
+    schoolId: 'school-1',
+    restricted: true,
+    accountId: 'account-2',
+  },
   siblingSchool: { tenantId: 522636, schoolId: 'school-2', ...plain },
   county: { tenantId: 522636, schoolId: null, ...plain },
   schoolOfNextCounty: { tenantId: 522601, schoolId: 'school-3', ...plain },
