@@ -1,185 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { RATE_IDS, ROLLOUT_STATES, STAFFING_CHECK_IDS, daysBetween, isAdjusted, rateOver } from '@zhixiao/domain';
-import type { Client } from '../support/client.js';
+import { ROLLOUT_STATES, STAFFING_CHECK_IDS, daysBetween, isAdjusted, rateOver } from '@zhixiao/domain';
 import { appoint, givenPerson, givenSchool } from '../support/schools.js';
-import { insertStanding, onDay, randomStanding } from '../support/standing.js';
+import { onDay } from '../support/standing.js';
 import type { StandingRow } from '../support/standing.js';
-import { CITY, DANZHAI, KAILI, OTHER_CITY, OTHER_COUNTY, createWorld } from '../support/world.js';
-import type { World } from '../support/world.js';
+import { CITY, DANZHAI, KAILI, OTHER_COUNTY } from '../support/world.js';
+import { AS_OF, COMPARE_TO, HUANGPING, LATE, PROGRESS, REPORT, STAFFING } from './statistics-world.js';
+import { createCountedWorld, inCity, inScope, ofTenant } from './statistics-world.js';
+import type { CountedWorld, Progress, Report } from './statistics-world.js';
 
-const HUANGPING = 522622;
-const RATE = '{ numerator denominator percent }';
-const ROW = `{ key name schools inScope byReference adjusted newlyAdjusted hardFindings ${RATE_IDS.map((id) => `${id} ${RATE}`).join(' ')} }`;
-const REPORT = `query R($input: ReportInput!) { crossSchoolReport(input: $input) {
-  asOf compareTo schools total ${ROW} rows ${ROW} totalBefore ${ROW} rowsBefore ${ROW} } }`;
-const PROGRESS = `query P($tenantId: ID, $asOf: Date, $compareTo: Date) { rolloutOverview(tenantId: $tenantId, asOf: $asOf, compareTo: $compareTo) {
-  asOf compareTo schools inScope byReference funnel { state count } completion ${RATE} completionBefore ${RATE}
-  counties { tenant { id code name level } inScope states { state count } completion ${RATE} completionBefore ${RATE} } } }`;
-const STAFFING = `query S($tenantId: ID, $asOf: Date) { staffingOverview(tenantId: $tenantId, asOf: $asOf) {
-  asOf schools tenuresEnding departuresPending schoolsWithHardFindings vacancies { post fullTime count }
-  findings { checkId severity clause fail pending approved pass } } }`;
-const LATE = `query L($tenantId: ID, $asOf: Date, $first: Int) { lateSchools(tenantId: $tenantId, asOf: $asOf, first: $first) {
-  school { id name validFrom tenant { name } } state since days } }`;
-
-const AS_OF = '2024-10-10';
-const COMPARE_TO = '2024-08-31';
-
-type Row = Record<string, unknown> & { key: string | null; name: string; schools: number };
-interface Report {
-  crossSchoolReport: {
-    asOf: string;
-    compareTo: string | null;
-    schools: number;
-    total: Row;
-    rows: Row[];
-    totalBefore: Row | null;
-    rowsBefore: Row[] | null;
-  };
-}
-interface Progress {
-  rolloutOverview: Record<string, unknown> & {
-    counties: ({ tenant: { id: string; code: string; name: string } } & Record<string, unknown>)[];
-    funnel: { count: number }[];
-  };
-}
-
-let world: World;
-let city: Client;
-let county: Client;
-let rows: StandingRow[];
-
+let counted: CountedWorld;
+let world: CountedWorld['world'];
+let city: CountedWorld['city'];
+let county: CountedWorld['county'];
+let rows: CountedWorld['rows'];
 beforeAll(async () => {
-  world = await createWorld();
-  rows = randomStanding(7, [
-    { tenantId: CITY, count: 9 },
-    { tenantId: DANZHAI, count: 40 },
-    { tenantId: KAILI, count: 60 },
-    { tenantId: OTHER_CITY, count: 5 },
-    { tenantId: OTHER_COUNTY, count: 30 },
-  ]);
-  await insertStanding(world, rows);
-  await world.sql(`UPDATE tenant SET enrolled_on = '2023-09-01' WHERE id = ANY ($1)`, [[CITY, DANZHAI, HUANGPING]]);
-  city = await world.signedIn({ role: 'CityInspector', tenant: CITY });
-  county = await world.signedIn({ role: 'CountyInspector', tenant: DANZHAI });
+  counted = await createCountedWorld();
+  ({ world, city, county, rows } = counted);
 });
-afterAll(() => world.end());
-
-const inCity = ({ tenantId }: StandingRow): boolean => tenantId >= CITY && tenantId <= CITY + 99;
-const ofTenant =
-  (tenant: number) =>
-  (row: StandingRow): boolean =>
-    row.tenantId === tenant;
-const inScope = ({ scope }: StandingRow): boolean => scope === 'IN_SCOPE';
-
-/** A row of the report, counted one school at a time. */
-function naive(now: readonly StandingRow[], since: string, all: readonly StandingRow[]): Record<string, unknown> {
-  const adjusted = now.filter((row) => inScope(row) && isAdjusted(row.rolloutState));
-  const earlier = new Set(
-    onDay(all, since)
-      .filter((row) => isAdjusted(row.rolloutState))
-      .map(({ schoolId }) => schoolId),
-  );
-  return {
-    schools: now.length,
-    inScope: now.filter(inScope).length,
-    byReference: now.filter(({ scope }) => scope === 'BY_REFERENCE').length,
-    adjusted: adjusted.length,
-    newlyAdjusted: adjusted.filter(({ schoolId }) => !earlier.has(schoolId)).length,
-    hardFindings: now.reduce((sum, row) => sum + row.hardFindings, 0),
-    ...Object.fromEntries(RATE_IDS.map((id) => [id, rateOver(id, now)])),
-  };
-}
+afterAll(() => counted.world.end());
 
 const states = (now: readonly StandingRow[]): unknown[] =>
   ROLLOUT_STATES.map((state) => ({
     state,
     count: now.filter((row) => inScope(row) && row.rolloutState === state).length,
   }));
-
-describe('the cross-school report', () => {
-  test.each(['COUNTY', 'STAGE', 'ORG_TYPE'] as const)(
-    'by %s equals a count over the rows, on both days',
-    async (groupBy) => {
-      const { crossSchoolReport: report } = await city.ask<Report>(REPORT, {
-        input: { groupBy, asOf: AS_OF, compareTo: COMPARE_TO },
-      });
-      const now = onDay(rows, AS_OF).filter(inCity);
-      const before = onDay(rows, COMPARE_TO).filter(inCity);
-      expect(report.total).toEqual({ key: null, name: 'TOTAL', ...naive(now, COMPARE_TO, rows) });
-      expect(report.totalBefore).toEqual({ key: null, name: 'TOTAL', ...naive(before, '2024-07-31', rows) });
-      const groupOf = (row: StandingRow): string =>
-        groupBy === 'COUNTY' ? `T_${row.tenantId}` : groupBy === 'STAGE' ? row.stage : (row.orgType ?? 'NONE');
-      for (const [i, row] of report.rows.entries()) {
-        const { key, name, ...figures } = row;
-        expect(figures).toEqual(
-          naive(
-            now.filter((one) => groupOf(one) === key),
-            COMPARE_TO,
-            rows,
-          ),
-        );
-        const { key: keyBefore, name: _name, ...figuresBefore } = report.rowsBefore?.[i] ?? { key: '', name: '' };
-        expect([keyBefore, name.length > 0]).toEqual([key, true]);
-        expect(figuresBefore).toEqual(
-          naive(
-            before.filter((one) => groupOf(one) === key),
-            '2024-07-31',
-            rows,
-          ),
-        );
-      }
-      expect(report.rows.reduce((sum, row) => sum + row.schools, 0)).toBe(now.length);
-    },
-  );
-
-  test('lists counties in code order, the city for its own schools, a county that has none yet with zeros', async () => {
-    const { crossSchoolReport: report } = await city.ask<Report>(REPORT, { input: { groupBy: 'COUNTY', asOf: AS_OF } });
-    expect(report.rows.map(({ key }) => key)).toEqual([CITY, KAILI, HUANGPING, DANZHAI].map((id) => `T_${id}`));
-    expect(report.rows[2]).toMatchObject({
-      name: '黄平县',
-      schools: 0,
-      completion: { numerator: 0, denominator: 0, percent: null },
-    });
-    expect([report.compareTo, report.totalBefore, report.rowsBefore]).toEqual([null, null, null]);
-    // without a day to compare with, new is what came since the end of last month
-    expect(report.total['newlyAdjusted']).toBe(
-      naive(onDay(rows, AS_OF).filter(inCity), '2024-09-30', rows)['newlyAdjusted'],
-    );
-  });
-
-  test('takes the filters of the list of schools', async () => {
-    const filter = {
-      stage: ['PRIMARY', 'JUNIOR', 'NINE_YEAR', 'SENIOR'],
-      failing: ['STF-3', 'STF-5'],
-      combined: true,
-      tenantId: `T_${KAILI}`,
-    };
-    const { crossSchoolReport: report } = await city.ask<Report>(REPORT, {
-      input: { groupBy: 'STAGE', asOf: AS_OF, filter },
-    });
-    const list = await city.ask<{ schools: { totalCount: number } }>(
-      'query L($filter: SchoolFilter, $asOf: Date) { schools(filter: $filter, asOf: $asOf) { totalCount } }',
-      { filter, asOf: AS_OF },
-    );
-    const broken = ({ outcomes }: StandingRow): boolean =>
-      ['STF-3', 'STF-5'].some((id) => ['FAIL', 'DEPARTURE_PENDING'].includes(outcomes[id] ?? ''));
-    const expected = onDay(rows, AS_OF).filter(
-      (row) => ofTenant(KAILI)(row) && filter.stage.includes(row.stage) && row.combined && broken(row),
-    );
-    expect(expected.length).toBeGreaterThan(0);
-    expect([report.schools, list.schools.totalCount]).toEqual([expected.length, expected.length]);
-    expect(report.rows.map(({ key }) => key)).toEqual(
-      filter.stage.filter((stage) => expected.some((row) => row.stage === stage)),
-    );
-  });
-
-  test('a day to compare with that comes after is refused', async () => {
-    expect(await city.refusal(REPORT, { input: { groupBy: 'STAGE', asOf: COMPARE_TO, compareTo: AS_OF } })).toBe(
-      'BAD_INPUT',
-    );
-  });
-});
 
 describe('the overviews', () => {
   test('progress equals a count over the rows, county by county', async () => {

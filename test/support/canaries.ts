@@ -17,7 +17,7 @@ export interface County {
 
 export const NODE_TYPES = [
   ...(['School', 'Person', 'Appointment', 'PartyOrganization', 'StaffingDeparture', 'RolloutEntry', 'Job'] as const),
-  ...(['StoredFile', 'ImportBatch', 'ImportRow', 'AuditEntry', 'Tenant'] as const),
+  ...(['StoredFile', 'ImportBatch', 'ImportRow', 'AuditEntry', 'RoleGrant', 'Tenant'] as const),
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
@@ -108,6 +108,7 @@ export async function seedCounty(world: World, tenant: number, mark: string): Pr
     ...{
       RolloutEntry: set.setRolloutState.rolloutEntries[0]?.id ?? '',
       AuditEntry: `E_${tenant}_${entry?.id}`,
+      RoleGrant: own,
       Tenant: `T_${tenant}`,
     },
     ...made,

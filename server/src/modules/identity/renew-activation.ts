@@ -17,12 +17,11 @@ export async function renewActivation(ctx: WriteContext, auth: pg.Pool, username
   const may = ctx.ability.can('create', subjectOf('Account', { tenantId }));
   if (!may || account?.waitsFor !== accountId) throw notFound();
   const activation = await issueCode(ctx, account.id);
-  const { username: plain, displayName } = account;
   ctx.audit({
     action: 'account.activation-renewed',
     subjectType: 'Account',
     subjectId: account.id,
-    after: { username: plain, endsAt: activation.endsAt },
+    after: { username: account.username, endsAt: activation.endsAt },
   });
   return { account, activation };
 }
