@@ -38,7 +38,7 @@ export interface School {
   cancelledAppointments: Cancelled[];
 }
 
-export interface Cancelled {
+interface Cancelled {
   appointmentId: string;
   personName: string;
   post: string;
