@@ -95,11 +95,19 @@ describe('.xlsx', () => {
       'FILE_ENCRYPTED',
     );
   });
+  test('tables that other programs give the name .xls are old workbooks too: Excel opens them and saves them as .xlsx', () => {
+    for (const text of [
+      '<html><table>',
+      '\uFEFF <TABLE border=1>',
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+    ])
+      expect(codeOf(() => readWorkbook(bytes(text), 'a.xls'))).toBe('FILE_XLS');
+  });
   test('what is no spreadsheet is refused', () => {
     const docx = zipOf([{ name: 'word/document.xml', text: '<w:document/>' }]);
     expect(codeOf(() => readWorkbook(docx, 'a.xlsx'))).toBe('FILE_NOT_SPREADSHEET');
     expect(codeOf(() => readWorkbook(bytes('%PDF-1.7'), 'a.csv'))).toBe('FILE_NOT_SPREADSHEET');
-    expect(codeOf(() => readWorkbook(bytes('<html><table>'), 'a.xls'))).toBe('FILE_NOT_SPREADSHEET');
+    expect(codeOf(() => readWorkbook(bytes('<html><body>'), 'a.xls'))).toBe('FILE_NOT_SPREADSHEET');
     expect(codeOf(() => readWorkbook(Buffer.alloc(0), 'a.csv'))).toBe('FILE_EMPTY');
     expect(codeOf(() => readWorkbook(Buffer.from('PK\x03\x04 and then nothing'), 'a.xlsx'))).toBe('FILE_DAMAGED');
   });

@@ -1,14 +1,8 @@
 import { squeeze } from '../cell/normalize-text.js';
-import {
-  COLUMN_ALIASES,
-  GROUP_LEAVES,
-  HEADER_NOISE,
-  HEADER_PATTERNS,
-  PERSON_ATTRIBUTES,
-  ROLE_HEADERS,
-  SENSITIVE_HEADER,
-} from './columns.dictionary.js';
+import { COLUMN_ALIASES } from './columns.dictionary.js';
+import { GROUP_LEAVES, HEADER_NOISE, HEADER_PATTERNS, SENSITIVE_HEADER } from './header-shapes.dictionary.js';
 import type { ColumnTarget, RosterKind } from './table.type.js';
+import { PERSON_ATTRIBUTES, ROLE_HEADERS } from './wide-columns.dictionary.js';
 
 const FIELD_BY_HEADER = new Map(
   (['ROSTER', 'PROGRESS', 'SCHOOL_REGISTER'] as const).map((kind) => [kind, indexAliases(COLUMN_ALIASES[kind])]),

@@ -1,6 +1,7 @@
-import { COLUMN_ALIASES, PERSON_ATTRIBUTES, ROLE_HEADERS } from '../table/columns.dictionary.js';
+import { COLUMN_ALIASES } from '../table/columns.dictionary.js';
 import { personColumn } from '../table/match-header.js';
 import type { RosterKind } from '../table/table.type.js';
+import { PERSON_ATTRIBUTES, ROLE_HEADERS } from '../table/wide-columns.dictionary.js';
 
 /** The header by which a field is written out, and by which the import finds it again. */
 export function labelOf(kind: RosterKind, field: string): string {

@@ -1,0 +1,48 @@
+import type { Aliases } from './aliases.type.js';
+import { PLACE_COLUMNS } from './place-columns.dictionary.js';
+
+/** 推进进度表: a row a school, its state as a word or as a tick below one. */
+export const PROGRESS_COLUMNS: Aliases = [
+  ...PLACE_COLUMNS,
+  ['mark.NOT_STARTED', '未启动', '未开展', '尚未启动', '未推进', '未开始'],
+  ['mark.SURVEYED', '已摸底', '摸底', '摸底调研', '已摸底调研'],
+  ['mark.PREP_IDEOLOGICAL', '思想准备', '思想准备阶段', '完成思想准备', '思想准备完成'],
+  ['mark.PREP_ORGANISATIONAL', '组织准备', '组织准备阶段', '完成组织准备', '组织准备完成'],
+  ['mark.PREP_WORK', '工作准备', '工作准备阶段', '完成工作准备', '工作准备完成'],
+  ['mark.READY', '已成熟待批', '成熟待批', '已成熟', '待批'],
+  ['mark.ADJUSTED', '已调整', '调整到位', '已调整到位', '完成调整', '已完成调整', '调整完成', '已实施', '已到位'],
+  ['mark.RUNNING', '已验收', '验收', '验收合格', '通过验收', '规范运行', '已规范运行', '完成验收'],
+  ['mark.DEFERRED', '暂缓', '暂缓调整', '暂缓推进'],
+  [
+    'state',
+    '推进阶段',
+    '推进状态',
+    '推进情况',
+    '状态',
+    '当前阶段',
+    '所处阶段',
+    '进展阶段',
+    '目前阶段',
+    '进展',
+    '进展情况',
+    '推进进度',
+    '阶段',
+  ],
+  [
+    'adjustedOn',
+    '调整时间',
+    '调整日期',
+    '调整到位日期',
+    '调整到位时间',
+    '完成调整时间',
+    '完成时间',
+    '完成调整日期',
+    '到位时间',
+    '实施时间',
+    '调整年月',
+  ],
+  ['approvalDoc', '批准文号', '批复文号', '文号', '批文'],
+  ['delayReason', '暂缓原因', '未调整原因', '原因'],
+  ['batch', '批次', '推进批次'],
+  ['remark', '备注', '说明'],
+];
