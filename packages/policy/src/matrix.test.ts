@@ -60,7 +60,7 @@ const MATRIX = `
   Attachment        attach     -  t  -  t  -  s  u  s  s  u  u  -  -
   Notification      read       -  o  o  o  o  o  o  o  o  o  o  -  -
   AuditEntry        read       R  r  r  r  r  s  s  -  -  -  -  -  -
-  RoleGrant         read       R  r  -  t  -  -  -  -  -  -  -  -  -
+  RoleGrant         read       R  r  -  r  -  -  -  -  -  -  -  -  -
   RoleGrant         grant      r  r  -  t  -  -  -  -  -  -  -  -  -
   RoleGrant         revoke     r  r  -  t  -  -  -  -  -  -  -  -  -
   Account           read       t  t  -  t  -  -  -  -  -  -  -  -  -

@@ -17,23 +17,44 @@ export interface WallTable {
   /** SQL of the school, or of the list of schools, that ties a row */
   readonly school: string | null;
   readonly schools?: string;
+  /** the column by which a change is tried, where not any may be changed */
+  readonly changes?: string;
+  /** reached into: written in the whole range, by whom the rules name */
+  readonly reach?: 'range';
 }
 
-/** Tables and the subject whose rules speak of them. Everything with a tenant that people read by itself. */
+/** Tables and the subject whose rules speak of them: of each row, or of what it is a part of. */
 export const WALL_TABLES: readonly WallTable[] = [
   { table: 'school', subject: 'School', key: 'id', school: 'id' },
+  { table: 'school_version', subject: 'School', key: 'id', school: 'school_id' },
   { table: 'school_standing', subject: 'School', key: 'school_id', school: 'school_id' },
   { table: 'party_organization', subject: 'PartyOrganization', key: 'id', school: null, schools: 'school_ids' },
+  { table: 'party_organization_version', subject: 'PartyOrganization', key: 'id', school: null, schools: 'school_ids' },
+  { table: 'school_organization', subject: 'PartyOrganization', key: 'id', school: 'school_id' },
   { table: 'person', subject: 'Person', key: 'id', school: null, schools: 'school_ids' },
   { table: 'appointment', subject: 'Appointment', key: 'id', school: 'school_id' },
   { table: 'staffing_departure', subject: 'StaffingDeparture', key: 'id', school: 'school_id' },
   { table: 'rollout_entry', subject: 'RolloutEntry', key: 'id', school: 'school_id' },
-  { table: 'role_grant', subject: 'RoleGrant', key: 'id', school: 'school_id' },
+  { table: 'role_grant', subject: 'RoleGrant', key: 'id', school: 'school_id', reach: 'range' },
+  { table: 'account_person', subject: 'Account', key: 'person_id', school: null },
   { table: 'import_batch', subject: 'Import', key: 'id', school: null },
+  { table: 'import_row', subject: 'Import', key: 'id', school: null },
+  { table: 'import_effect', subject: 'Import', key: 'id', school: null },
   { table: 'job', subject: 'Job', key: 'id', school: 'school_id' },
-  { table: 'stored_file', subject: 'StoredFile', key: 'id', school: 'school_id' },
+  { table: 'stored_file', subject: 'StoredFile', key: 'id', school: 'school_id', changes: 'expired_at' },
+  { table: 'stored_file_part', subject: 'StoredFile', key: 'file_id', school: 'school_id' },
   { table: 'audit_entry', subject: 'AuditEntry', key: 'id', school: 'school_id' },
 ];
+
+/** Tenant tables whose walls are another's matter, and whose. */
+export const OTHER_WALLS: Readonly<Record<string, string>> = {
+  tenant_code: 'handed down: read from above, written by the loader',
+  tenant_setting: 'handed down: read from above',
+  idempotency_key: 'no rule speaks of it: an account meets its own keys by their name',
+  attachment: 'read through the row that it belongs to, restricted ones by fewer',
+  storage_use: 'no rule speaks of it: a count for the tenant’s limit',
+  notification: 'addressed: read by the account that it is for',
+};
 
 export const WALL_TENANTS = [520000, 522600, 522601, 522636, 522700, 522701, 330000, 330100, 330102] as const;
 
@@ -65,12 +86,17 @@ async function fillSchool(client: pg.Client, tenantId: number, schoolId: string)
     [schoolId],
   );
   await run(
+    `INSERT INTO school_version (tenant_id, id, school_id, valid, name, stage) VALUES ($1, $2, $3, '[2010-09-01,)', 'x', 'PRIMARY')`,
+    [randomUUID(), schoolId],
+  );
+  await run(
     `INSERT INTO person (tenant_id, id, person_key, name, name_pinyin, name_initials, membership, school_ids) VALUES ($1, $2, $2, '某', 'mou', 'm', 'FULL', ARRAY[$3::uuid])`,
     [person, schoolId],
   );
-  await run(`INSERT INTO party_organization (tenant_id, id, school_ids) VALUES ($1, $2, ARRAY[$3::uuid])`, [
+  await fillOrganization(client, tenantId, schoolId);
+  await run('INSERT INTO account_person (tenant_id, account_id, person_id) VALUES ($1, $2, $3)', [
     randomUUID(),
-    schoolId,
+    person,
   ]);
   await run(
     `INSERT INTO appointment (tenant_id, id, school_id, person_id, person_name, post, valid, source) VALUES ($1, $2, $3, $4, '某', 'VICE_PRINCIPAL', '[2020-01-01,)', 'ENTERED')`,
@@ -86,6 +112,24 @@ async function fillSchool(client: pg.Client, tenantId: number, schoolId: string)
   );
 }
 
+async function fillOrganization(client: pg.Client, tenantId: number, schoolId: string): Promise<void> {
+  const organization = randomUUID();
+  const run = (sql: string, values: unknown[]): Promise<unknown> => client.query(sql, [tenantId, ...values]);
+  await run(`INSERT INTO party_organization (tenant_id, id, school_ids) VALUES ($1, $2, ARRAY[$3::uuid])`, [
+    organization,
+    schoolId,
+  ]);
+  await run(
+    `INSERT INTO party_organization_version (tenant_id, id, organization_id, school_ids, valid, name, org_type)
+     VALUES ($1, $2, $3, ARRAY[$4::uuid], '[2010-09-01,)', 'x', 'BRANCH')`,
+    [randomUUID(), organization, schoolId],
+  );
+  await run(
+    `INSERT INTO school_organization (tenant_id, id, school_id, organization_id, valid) VALUES ($1, $2, $3, $4, '[2010-09-01,)')`,
+    [randomUUID(), schoolId, organization],
+  );
+}
+
 async function fillLoose(client: pg.Client, tenantId: number, schoolId: string | null): Promise<void> {
   const run = (sql: string): Promise<unknown> => client.query(sql, [tenantId, randomUUID(), schoolId]);
   await run(
@@ -94,16 +138,28 @@ async function fillLoose(client: pg.Client, tenantId: number, schoolId: string |
   await run(
     `INSERT INTO job (tenant_id, id, school_id, kind, args, account_id, grant_id) VALUES ($1, $2, $3, 'k', '{}', $2, 'G')`,
   );
+  await run(`INSERT INTO stored_file_part (tenant_id, file_id, no, school_id, bytes) VALUES ($1, $2, 0, $3, '')`);
   await run(
     `INSERT INTO stored_file (tenant_id, id, school_id, name, media_type, size, sha256, account_id) VALUES ($1, $2, $3, 'f', 't', 1, '', $2)`,
   );
   await run(
     `INSERT INTO audit_entry (tenant_id, id, school_id, account_id, actor, grant_id, role, request_id, action, subject_type) VALUES ($1, $2, $3, $2, 'x', 'G', 'r', 'r', 'a', 's')`,
   );
-  if (schoolId) return;
-  await client.query(
+  if (!schoolId) await fillImport(client, tenantId);
+}
+
+async function fillImport(client: pg.Client, tenantId: number): Promise<void> {
+  const batch = randomUUID();
+  const run = (sql: string): Promise<unknown> => client.query(sql, [tenantId, batch]);
+  await run(
     `INSERT INTO import_batch (tenant_id, id, kind, file_name, file_sha256, status, mapping, counts, account_id, created_by) VALUES ($1, $2, 'ROSTER', 'f', '', 'STAGED', '{}', '{}', $2, 'x')`,
-    [tenantId, randomUUID()],
+  );
+  await run(
+    `INSERT INTO import_row (tenant_id, id, batch_id, position, sheet, row_no, outcome, change, reasons, warnings, cells, source)
+     VALUES ($1, gen_random_uuid(), $2, 0, 's', 1, 'IMPORTED', 'NEW', '{}', '{}', '{}', '{}')`,
+  );
+  await run(
+    `INSERT INTO import_effect (tenant_id, id, batch_id, position, subject_type, subject_id) VALUES ($1, gen_random_uuid(), $2, 0, 'School', $2)`,
   );
 }
 

@@ -42,7 +42,8 @@ export const countyAdmin: RoleTable = (can, grant) => {
   can('attach', 'Attachment', own);
   can('read', 'Notification', forOwnAccount(range, grant));
   can('read', 'AuditEntry', range);
-  can(['read', 'grant', 'revoke'], 'RoleGrant', own);
+  can('read', 'RoleGrant', range);
+  can(['grant', 'revoke'], 'RoleGrant', own);
   can(['read', 'create'], 'Account', own);
   can('read', 'TenantSetting', range);
   can('update', 'TenantSetting', own);
