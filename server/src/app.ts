@@ -11,6 +11,8 @@ import { loadShippedOperations } from './platform/graphql/shipped-operations.js'
 import type { ShippedOperations } from './platform/graphql/shipped-operations.js';
 import { createServer } from './platform/http/server.js';
 import { startWorker } from './platform/jobs/worker.js';
+import { addLiveRoute, createLiveHub, startListening } from './platform/live/index.js';
+import { deliveryTasks } from './platform/notifications/index.js';
 import { passThroughPlugin, stringifyResult, verifyCatalogue } from './platform/read/index.js';
 import { createSessionStore } from './modules/identity/index.js';
 import { standingSettings } from './modules/tenancy/index.js';
@@ -33,6 +35,7 @@ async function openPorts(urls: RoleUrls, config: Config): Promise<{ connections:
     source: write,
     standing: { contributors, settings: standingSettings },
     sessions: createSessionStore(auth, grantSource),
+    delivery: { mail: config.mail !== null, webhook: config.webhook !== null },
   };
   return { connections, ports };
 }
@@ -55,6 +58,8 @@ export async function createApi(
   const { connections, ports } = await openPorts(urls, config);
   const schema = await createSchema();
   await verifyCatalogue(registry, (text) => connections.write.query(text));
+  const hub = createLiveHub(ports.sessions, config.live);
+  const listener = await startListening(urls.jobs, hub);
   const app = await createServer({
     config,
     ports,
@@ -63,11 +68,12 @@ export async function createApi(
     plugins: [passThroughPlugin(registry)],
     stringifyResult,
     adminFolder: existsSync(ADMIN_FOLDER) ? ADMIN_FOLDER : '',
-    routes,
+    routes: [...routes, (server) => addLiveRoute(server, { ports, config }, hub)],
     readiness: () => readiness(connections),
   });
   const close = async (): Promise<void> => {
     await app.close();
+    await listener.close();
     await connections.end();
   };
   return { app, ports, close };
@@ -85,10 +91,13 @@ async function readiness(connections: Connections): Promise<string | null> {
 /** The worker with every module's job handlers, taking jobs. */
 export async function createWorker(urls: RoleUrls, config: Config): Promise<{ close(): Promise<void> }> {
   const { connections, ports } = await openPorts(urls, config);
-  const runner = await startWorker(ports, { handlers: jobHandlers, schedule }, urls.jobs);
+  const delivery = deliveryTasks(ports.auth, config);
+  const work = { handlers: jobHandlers, schedule: { ...schedule, ...delivery.schedule }, tasks: delivery.tasks };
+  const runner = await startWorker(ports, work, urls.jobs);
   return {
     close: async () => {
       await runner.stop();
+      delivery.close();
       await connections.end();
     },
   };

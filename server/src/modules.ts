@@ -12,8 +12,10 @@ import { schoolsModule } from './modules/schools/index.js';
 import { grantSource as postsAsGrants, staffingModule } from './modules/staffing/index.js';
 import { statisticsModule } from './modules/statistics/index.js';
 import { divisionFacts, loadTenants, tenancyModule } from './modules/tenancy/index.js';
+import { attachmentParts, registerAttachmentSubjects } from './platform/attachments/index.js';
 import { addFileRoutes } from './platform/http/file-routes.js';
 import { importsModule, registerImports } from './platform/imports/index.js';
+import { registerNotifications } from './platform/notifications/index.js';
 
 /** Every entity that a transaction may write. */
 export const entities = [
@@ -44,6 +46,7 @@ export const schedule: Schedule = { ...tenancyModule.schedule };
 
 export const routes: readonly ((app: FastifyInstance, ports: Ports, config: Config) => void)[] = [
   addFileRoutes,
+  ...attachmentParts.routes,
   ...importsModule.routes,
 ];
 
@@ -55,3 +58,6 @@ registerImports({
   },
   divisions: divisionFacts(),
 });
+
+registerAttachmentSubjects({ ...schoolsModule.attachments });
+registerNotifications(staffingModule.notifications);

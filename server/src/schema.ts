@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { attachReadResolvers, createReadRegistry, node, nodes, verifySchema } from './platform/read/index.js';
+import { attachmentParts } from './platform/attachments/index.js';
 import { auditParts } from './platform/audit/index.js';
 import { fileParts } from './platform/files/index.js';
 import { importsModule } from './platform/imports/index.js';
 import { jobParts } from './platform/jobs/index.js';
+import { notificationParts } from './platform/notifications/index.js';
 import { NodeResolver } from './platform/graphql/node.resolver.js';
 import { identityModule } from './modules/identity/index.js';
 import { peopleModule } from './modules/people/index.js';
@@ -23,6 +25,8 @@ export const registry = createReadRegistry({
     ...auditParts.models,
     ...fileParts.models,
     ...jobParts.models,
+    ...attachmentParts.models,
+    ...notificationParts.models,
     ...importsModule.models,
     ...reading.flatMap((m) => m.models),
   ],
@@ -32,6 +36,7 @@ export const registry = createReadRegistry({
     nodes,
     ...auditParts.roots,
     ...jobParts.roots,
+    ...notificationParts.roots,
     ...importsModule.roots,
     ...Object.assign({}, ...reading.map((m) => m.roots)),
   },
@@ -45,6 +50,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       ...auditParts.resolvers,
       ...jobParts.resolvers,
+      ...attachmentParts.resolvers,
+      ...notificationParts.resolvers,
       ...importsModule.resolvers,
       ...identityModule.resolvers,
       ...tenancyModule.resolvers,

@@ -39,16 +39,6 @@ ${own('attachment', { column: 'school_id' }, 'SELECT, INSERT')}
 -- What was attached stays as it was: only that it is superseded or no longer restricted can be said later.
 GRANT UPDATE (restricted, version, superseded_at, superseded_by, superseded_by_name, superseded_reason) ON attachment TO zhixiao_app;
 
--- An upload under way: its parts are committed one by one. What stays here is of one that broke off, and the next upload clears it.
-CREATE TABLE file_upload (
-  tenant_id int NOT NULL REFERENCES tenant (id),
-  file_id uuid NOT NULL,
-  school_id uuid,
-  started_at timestamptz NOT NULL DEFAULT now(),
-  PRIMARY KEY (tenant_id, file_id)
-);
-${own('file_upload', { column: 'school_id' }, 'SELECT, INSERT, DELETE')}
-
 -- How much a tenant keeps in attachments: a school's people can't see, and so can't count, those of the others.
 CREATE TABLE storage_use (
   tenant_id int NOT NULL REFERENCES tenant (id),

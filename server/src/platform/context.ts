@@ -3,6 +3,9 @@ import type { AuditEntryInput } from './audit/audit.js';
 import type { Rows, Statement } from './database/read-pool.js';
 import type { WriteDb } from './database/write-transaction.js';
 import type { NewJob } from './jobs/enqueue.js';
+import type { LivePlace } from './live/live-events.js';
+import type { NewNotification } from './notifications/new-notification.js';
+import type { SubjectType } from './subject-type.js';
 import type { ActiveGrant } from './scope.js';
 
 /** What every request has, signed in or not. */
@@ -29,4 +32,8 @@ export interface WriteContext extends ReadContext {
   readonly jobs: { enqueue(job: NewJob): Promise<string> };
   /** the school's standing rows are made anew before COMMIT */
   readonly standing: { touch(schoolId: string): void };
+  /** tells people that something waits for them or happened: in the app, by mail and webhook where they are set up */
+  notify(notification: NewNotification): void;
+  /** sends word of a changed row to whoever has it on screen and may read it, at COMMIT; `at` is its school */
+  live(type: SubjectType, id: string, at: string | null | LivePlace): void;
 }

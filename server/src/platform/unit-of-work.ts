@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { AppAbility } from '@zhixiao/policy';
 import { writeAudit } from './audit/audit.js';
@@ -7,6 +8,10 @@ import type { Rows } from './database/read-pool.js';
 import { openWriteTransaction } from './database/write-transaction.js';
 import type { WriteTransaction } from './database/write-transaction.js';
 import { enqueueJob } from './jobs/enqueue.js';
+import { rechecksOf, sendLive } from './live/index.js';
+import type { LiveEvent } from './live/index.js';
+import { writeNotifications } from './notifications/write-notifications.js';
+import type { NewNotification } from './notifications/new-notification.js';
 import type { ActiveGrant } from './scope.js';
 import { rebuildStanding } from './standing/rebuild.js';
 import type { StandingSources } from './standing/rebuild.js';
@@ -14,6 +19,10 @@ import type { StandingSources } from './standing/rebuild.js';
 export interface UnitOfWorkPorts {
   readonly source: DataSource;
   readonly standing: StandingSources;
+  /** the pool of the auth role: accounts, sessions, denied attempts, for whom a notification is; it commits by itself */
+  readonly auth: pg.Pool;
+  /** by what means notifications leave the system */
+  readonly delivery: { readonly mail: boolean; readonly webhook: boolean };
 }
 
 export interface Acting extends AnonymousContext {
@@ -22,7 +31,8 @@ export interface Acting extends AnonymousContext {
 }
 
 /**
- * One write from BEGIN to COMMIT: the work, then the standing of the touched schools, then the audit, all or nothing.
+ * One write from BEGIN to COMMIT: the work, then the standing of the touched schools, the notifications, the audit and word
+ * of what changed, all or nothing.
  * An answer is given after COMMIT; a failed COMMIT is an error.
  */
 export async function unitOfWork<T>(
@@ -47,6 +57,8 @@ export async function unitOfWork<T>(
 class Pending {
   private readonly entries: AuditEntryInput[] = [];
   private readonly touched = new Set<string>();
+  private readonly told: NewNotification[] = [];
+  private readonly events: LiveEvent[] = [];
 
   constructor(
     private readonly ports: UnitOfWorkPorts,
@@ -62,6 +74,11 @@ class Pending {
       audit: (entry) => void this.entries.push(entry),
       jobs: { enqueue: (job) => enqueueJob(tx, acting.grant, job) },
       standing: { touch: (schoolId) => void this.touched.add(schoolId) },
+      notify: (notification) => void this.told.push(notification),
+      live: (type, id, at) => {
+        const place = typeof at === 'object' && at !== null ? at : { schoolId: at };
+        this.events.push({ tenantId: acting.grant.tenantId, type, id, ...place });
+      },
       read: {
         run: async (statements) => {
           await this.rebuild(); // an answer shows the standing that this very write makes
@@ -77,11 +94,18 @@ class Pending {
     if (this.touched.size === 0) return;
     const ids = [...this.touched];
     this.touched.clear();
-    await rebuildStanding(this.tx, this.ports.standing, { tenantId: this.acting.grant.tenantId, schoolIds: ids });
+    const { tenantId } = this.acting.grant;
+    await rebuildStanding(this.tx, this.ports.standing, { tenantId, schoolIds: ids });
+    for (const id of ids) this.events.push({ tenantId, type: 'School', id, schoolId: id });
   }
 
   async flush(): Promise<void> {
     await this.rebuild();
+    const { grant, today } = this.acting;
+    const { auth, delivery } = this.ports;
+    const telling = { db: this.tx, auth, delivery, accountId: grant.accountId, today };
+    this.events.push(...(await writeNotifications(telling, this.told)));
     await writeAudit(this.tx, this.acting, this.entries);
+    await sendLive(this.tx, this.events, rechecksOf(grant, this.entries));
   }
 }

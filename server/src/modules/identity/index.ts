@@ -10,6 +10,7 @@
 import { AccountResolver } from './account.resolver.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { RoleGrant } from './role-grant.entity.js';
+import { ViewerUnreadResolver } from './viewer-unread.resolver.js';
 import { identityModels, identityRoots } from './role-grant.read.js';
 
 export { checkPassword, hashPassword } from './check-password.js';
@@ -18,7 +19,7 @@ export { createSessionStore } from './session-store.js';
 
 export const identityModule = {
   entities: [RoleGrant],
-  resolvers: [IdentityResolver, AccountResolver],
+  resolvers: [IdentityResolver, ViewerUnreadResolver, AccountResolver],
   models: identityModels,
   roots: identityRoots,
 };

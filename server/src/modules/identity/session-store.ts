@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { Sessions } from '../../platform/graphql/graphql-context.js';
+import { LIVE_CHANNEL } from '../../platform/live/index.js';
 import { activeGrants } from './active-grants.js';
 import type { GrantRow, PostRow } from './active-grants.js';
 
@@ -35,6 +36,16 @@ function grantsSql(source: GrantSource, account: string, day: string): string {
      FROM (${posts}) r ${TENANT_JOINS}), '[]') AS posts`;
 }
 
+/** A session that was not ended, is not idle for too long and not too old. */
+function isLiving(session: string): string {
+  return `${session}.ended_at IS NULL AND ${session}.touched_at > now() - interval '${IDLE_MINUTES} minutes'
+     AND ${session}.created_at > now() - interval '${ABSOLUTE_HOURS} hours'`;
+}
+
+/** Ends a session, and has the streams of its account looked at, in every process. */
+const END_SQL = `WITH ended AS (UPDATE session SET ended_at = now() WHERE token_hash = $1 RETURNING account_id)
+  SELECT pg_notify($2, json_build_object('recheck', json_build_object('accountId', account_id))::text) FROM ended`;
+
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
@@ -47,8 +58,7 @@ export function createSessionStore(auth: pg.Pool, source: GrantSource): Sessions
   const findSql = `SELECT session_found.account_id, a.username, a.display_name, session_found.grant_id, session_found.touched_at < now() - interval '1 minute' AS stale,
      ${grantsSql(source, 'session_found.account_id', '$2::date')}
    FROM session session_found JOIN account a ON a.id = session_found.account_id
-   WHERE session_found.token_hash = $1 AND session_found.ended_at IS NULL AND a.disabled_at IS NULL
-     AND session_found.touched_at > now() - interval '${IDLE_MINUTES} minutes' AND session_found.created_at > now() - interval '${ABSOLUTE_HOURS} hours'`;
+   WHERE session_found.token_hash = $1 AND a.disabled_at IS NULL AND ${isLiving('session_found')}`;
   return {
     open: async (accountId) => {
       const token = randomBytes(32).toString('base64url');
@@ -71,8 +81,8 @@ export function createSessionStore(auth: pg.Pool, source: GrantSource): Sessions
     },
     remember: async (tokenHash, grantId) =>
       void (await auth.query('UPDATE session SET grant_id = $2 WHERE token_hash = $1', [tokenHash, grantId])),
-    end: async (tokenHash) =>
-      void (await auth.query('UPDATE session SET ended_at = now() WHERE token_hash = $1', [tokenHash])),
+    end: async (tokenHash) => void (await auth.query(END_SQL, [tokenHash, LIVE_CHANNEL])),
+    livingOf: (tokenHashes) => livingOf(auth, tokenHashes),
     grantsOf: async (accountId, today) => {
       const { rows } = await auth.query<SessionRow>(
         `SELECT account_asked.display_name, ${grantsSql(source, 'account_asked.id', '$2::date')} FROM account account_asked WHERE account_asked.id = $1 AND account_asked.disabled_at IS NULL`,
@@ -90,4 +100,13 @@ async function touch(auth: pg.Pool, tokenHash: Buffer): Promise<void> {
     `UPDATE session SET touched_at = now() WHERE token_hash = $1 AND touched_at < now() - interval '1 minute'`,
     [tokenHash],
   );
+}
+
+async function livingOf(auth: pg.Pool, tokenHashes: readonly Buffer[]): Promise<ReadonlySet<string>> {
+  const { rows } = await auth.query<{ hash: string }>(
+    `SELECT encode(s.token_hash, 'hex') AS hash FROM session s JOIN account a ON a.id = s.account_id AND a.disabled_at IS NULL
+     WHERE s.token_hash = ANY ($1::bytea[]) AND ${isLiving('s')}`,
+    [tokenHashes],
+  );
+  return new Set(rows.map(({ hash }) => hash));
 }

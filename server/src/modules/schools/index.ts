@@ -7,11 +7,13 @@
  * Imports and the demo write through recordSchools, recordSchoolChange, recordOrganizations, recordOrganizationChange, linkSchool.
  */
 import { registerImport } from './import-register.js';
+import { schoolAttachments } from './attach-to-school.js';
 import { schoolsContributor } from './contribute-school.js';
 import { PartyOrganization, PartyOrganizationVersion, SchoolOrganization } from './organization.entity.js';
 import { OrganizationResolver } from './organization.resolver.js';
 import { School, SchoolVersion } from './school.entity.js';
 import { schoolModel, schoolModels, schoolRoots } from './school.read.js';
+import { SchoolAttachmentsResolver } from './school-attachments.resolver.js';
 import { SchoolResolver } from './school.resolver.js';
 
 export type { VersionedId } from './change-school.js';
@@ -47,8 +49,9 @@ export { schoolModel };
 export const schoolsModule = {
   importKind: registerImport,
   entities: [School, SchoolVersion, PartyOrganization, PartyOrganizationVersion, SchoolOrganization],
-  resolvers: [SchoolResolver, OrganizationResolver],
+  resolvers: [SchoolResolver, OrganizationResolver, SchoolAttachmentsResolver],
   models: schoolModels,
   roots: schoolRoots,
   contributors: [schoolsContributor],
+  attachments: { School: schoolAttachments },
 };

@@ -18,6 +18,7 @@ import {
   where,
   whether,
 } from '../../platform/read/index.js';
+import { attachmentsOf } from '../../platform/attachments/index.js';
 import { organization } from './organization.read.js';
 import { STAFFING_CHECK_IDS } from '@zhixiao/domain';
 
@@ -90,6 +91,7 @@ export const schoolModel = readModel('School', {
     departuresPending: int('departures_pending'),
     findings,
     organization: one('PartyOrganization', { organization_id: 'organization_id' }),
+    attachments: attachmentsOf('School', 'school_id'),
     standing: many('SchoolStanding', { school_id: 'school_id' }, { order: ['valid_from'], max: 200 }),
     validFrom: day('valid_from'),
     validTo: day('valid_to'),

@@ -3,6 +3,7 @@ import { RuleViolation } from '../../platform/errors.js';
 import { badInput, filledText, plausibleDays, type OwnKey } from '../schools/index.js';
 import type { ApproveDepartureInput } from './departure.input.js';
 import { findDeparture, settleDeparture } from './find-departure.js';
+import { notifyRequester } from './notify-departure.js';
 
 /**
  * The authority approves a departure until its review day. A school never approves its own (意见（十二）), nor does anyone a
@@ -32,5 +33,6 @@ export async function approveDeparture(ctx: WriteContext, input: ApproveDepartur
     schoolId: found.schoolId,
   };
   ctx.audit({ ...entry, before: { status: found.status }, after: { checkId: found.checkId, ...outcome } });
+  notifyRequester(ctx, found, reviewOn);
   return found.key;
 }

@@ -12,6 +12,7 @@ export interface FoundDeparture {
   readonly checkId: StaffingCheckId;
   readonly status: DepartureStatus;
   readonly requestedOn: CivilDate;
+  readonly requestedByAccount: string;
   /** of the acting account or its person: a matter of one's own */
   readonly isOwn: boolean;
 }
@@ -42,7 +43,8 @@ export async function findDeparture(
 }
 
 /** One's own: requested by oneself, about oneself, or of a school where one sits in the team today. */
-const FIND_SQL = `SELECT d.school_id AS "schoolId", d.check_id AS "checkId", d.status, d.requested_on::text AS "requestedOn", d.version,
+const FIND_SQL = `SELECT d.school_id AS "schoolId", d.check_id AS "checkId", d.status, d.requested_on::text AS "requestedOn",
+  d.requested_by_account AS "requestedByAccount", d.version,
   d.requested_by_account = $3 OR EXISTS (
     SELECT 1 FROM account_person l WHERE l.tenant_id = $1 AND l.account_id = $3 AND (l.person_id = d.person_id OR EXISTS (
       SELECT 1 FROM appointment a WHERE a.tenant_id = $1 AND a.school_id = d.school_id AND a.person_id = l.person_id

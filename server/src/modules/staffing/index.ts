@@ -14,6 +14,7 @@ import { AppointmentResolver } from './appointment.resolver.js';
 import { staffingContributor } from './contribute-staffing.js';
 import { StaffingDeparture } from './departure.entity.js';
 import { DepartureResolver } from './departure.resolver.js';
+import { departureNotifications } from './notify-departure.js';
 import { PersonStaffingResolver, SchoolStaffingResolver } from './staffing-links.resolver.js';
 import {
   appointmentModel,
@@ -43,4 +44,5 @@ export const staffingModule = {
   roots: staffingRoots,
   payloads: staffingPayloads,
   contributors: [staffingContributor],
+  notifications: departureNotifications,
 };

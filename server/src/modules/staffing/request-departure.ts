@@ -15,6 +15,7 @@ import {
 } from '../schools/index.js';
 import { StaffingDeparture } from './departure.entity.js';
 import type { RequestDepartureInput } from './departure.input.js';
+import { notifyApprovers } from './notify-departure.js';
 
 /**
  * A school asks to depart from what is 一般 and is not kept there now (特殊情况备案); 应当 can't be departed from.
@@ -39,6 +40,7 @@ export async function requestDeparture(ctx: WriteContext, input: RequestDepartur
   const entry = { action: 'departure.requested', subjectType: 'StaffingDeparture', subjectId: id, schoolId };
   ctx.audit({ ...entry, after, reason });
   ctx.standing.touch(schoolId);
+  notifyApprovers(ctx, { id, tenantId, schoolId, checkId });
   return { type: 'StaffingDeparture', tenantId, id };
 }
 

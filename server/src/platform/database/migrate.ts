@@ -89,7 +89,8 @@ async function migrateQueue(jobsUrl: string): Promise<void> {
     await client.query(`
       CREATE OR REPLACE FUNCTION graphile_worker.zhixiao_enqueue(task text, payload json, queue text)
       RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = graphile_worker, pg_catalog AS
-      $$ SELECT graphile_worker.add_job(task, payload, queue_name => queue, max_attempts => 3) $$;
+      $$ SELECT graphile_worker.add_job(task, payload, queue_name => queue,
+        max_attempts => CASE WHEN task = 'job' THEN 3 ELSE 12 END) $$; -- a delivery waits hours for the other side
       REVOKE ALL ON FUNCTION graphile_worker.zhixiao_enqueue(text, json, text) FROM PUBLIC;
       GRANT USAGE ON SCHEMA graphile_worker TO zhixiao_app;
       GRANT EXECUTE ON FUNCTION graphile_worker.zhixiao_enqueue(text, json, text) TO zhixiao_app;

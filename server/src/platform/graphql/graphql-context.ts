@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import type { AppAbility } from '@zhixiao/policy';
 import type { AnonymousContext, ReadContext } from '../context.js';
 import { RuleViolation } from '../errors.js';
@@ -21,14 +20,14 @@ export interface Sessions {
   find(token: string, today: string): Promise<{ signedIn: SignedIn; grantId: string | null } | null>;
   remember(tokenHash: Buffer, grantId: string): Promise<void>;
   end(tokenHash: Buffer): Promise<void>;
+  /** which of these sessions are not over, as hexadecimal hashes; to ask keeps none of them alive */
+  livingOf(tokenHashes: readonly Buffer[]): Promise<ReadonlySet<string>>;
   /** the grants of an account on a day, for jobs that run after the request */
   grantsOf(accountId: string, today: string): Promise<ActiveGrant[]>;
 }
 
 export interface Ports extends UnitOfWorkPorts {
   readonly read: ReadPool;
-  /** the pool of the auth role: accounts, sessions, denied attempts; it commits by itself */
-  readonly auth: pg.Pool;
   readonly sessions: Sessions;
 }
 

@@ -1,5 +1,5 @@
 import { Logger, run } from 'graphile-worker';
-import type { Runner } from 'graphile-worker';
+import pg from 'pg';
 import type { Ports } from '../graphql/graphql-context.js';
 import { log } from '../log.js';
 import { runJob } from './run-job.js';
@@ -15,12 +15,23 @@ const queueLogger = new Logger(() => (level, message, meta) => log[LEVELS[level]
 export interface Work {
   readonly handlers: JobHandlers;
   readonly schedule: Schedule;
+  /** what the platform puts into the queue by itself, under nobody's grant: deliveries */
+  readonly tasks: Readonly<Record<string, (payload: unknown) => Promise<void>>>;
 }
 
-/** Starts taking jobs from the queue. `stop()` waits for the running ones. */
-export function startWorker(ports: Ports, { handlers, schedule }: Work, jobsUrl: string): Promise<Runner> {
-  return run({
-    connectionString: jobsUrl,
+/**
+ * Starts taking jobs from the queue. `stop()` waits for the running ones. The pool is ours: the queue's own lets go of its
+ * listener before its connections are closed, and a database that stops in between ended the process.
+ */
+export async function startWorker(
+  ports: Ports,
+  { handlers, schedule, tasks }: Work,
+  jobsUrl: string,
+): Promise<{ stop(): Promise<void> }> {
+  const pool = new pg.Pool({ connectionString: jobsUrl, max: 10 });
+  pool.on('error', (error) => log.warn({ error }, 'a connection of the queue was lost'));
+  const runner = await run({
+    pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 1000,
@@ -28,7 +39,14 @@ export function startWorker(ports: Ports, { handlers, schedule }: Work, jobsUrl:
     logger: queueLogger,
     taskList: {
       job: (payload) => runJob(ports, handlers, payload as JobPayload),
+      ...tasks,
       ...scheduledTasks(ports, schedule),
     },
   });
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pool.end();
+    },
+  };
 }
