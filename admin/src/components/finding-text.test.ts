@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { EnumWords, Text } from '../i18n/index.js';
+import { en } from '../i18n/en/index.js';
 import { zhCN } from '../i18n/zh-CN/index.js';
 import { staffingFindings, type SeatFacts, type TeamFacts } from '@zhixiao/domain';
 import { checkName, clauseText, findingText, type FindingLike } from './finding-text.js';
@@ -35,6 +36,13 @@ const seat = (name: string, facts: Partial<SeatFacts>): SeatFacts => ({
   from: '2021-09-01',
   to: null,
   ...facts,
+});
+
+test('a clause has the number of its language', () => {
+  const english = { ...zhCN, checks: en.checks };
+  const tEnglish = polyglotI18nProvider(() => english, 'en').translate as Text;
+  expect(clauseText('十二', tEnglish)).toBe('Opinion, clause 12');
+  expect(clauseText('七/十一', tEnglish)).toBe('Opinion, clause 7/11');
 });
 
 describe('findings in words', () => {

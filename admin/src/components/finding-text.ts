@@ -62,10 +62,20 @@ export function checkName(checkId: string, t: Text): string {
   return isKnown(checkId) ? t(`checks.${checkId}.name` as TextKey) : t('checks.unknown', { id: checkId });
 }
 
+const NUMERALS = zhCN.checks.clause.ordinals.split(',');
+// the longest first: 十二 is no 十 with a 二 behind it
+const NUMERAL = new RegExp([...NUMERALS].sort((a, b) => b.length - a.length).join('|'), 'g');
+
+/** The number of a clause as the language of the page writes it. */
+function clauseNumber(clause: string, t: Text): string {
+  const ordinals = t('checks.clause.ordinals').split(',');
+  return clause.replace(NUMERAL, (numeral) => ordinals[NUMERALS.indexOf(numeral)] ?? numeral);
+}
+
 /** Where a rule stands: 《意见》（十二）, or the party's rules, or local ones. */
 export function clauseText(clause: string, t: Text): string {
   if (clause === PARTY_RULES) return t('checks.clause.party');
   if (clause === SCOPE_OF_OPINION) return t('checks.clause.scope');
   if (clause.includes(LOCAL_RULES)) return t('checks.clause.local');
-  return t('checks.clause.opinion', { clause });
+  return t('checks.clause.opinion', { clause: clauseNumber(clause, t) });
 }

@@ -11,7 +11,10 @@ function shareOf(part: number, whole: number): number | null {
 
 const Bar = ({ percent }: { readonly percent: number }) => (
   <Box aria-hidden sx={{ height: 14, borderRadius: '2px', backgroundColor: 'action.hover' }}>
-    <Box sx={{ width: `${percent}%`, height: '100%', borderRadius: '2px', backgroundColor: 'primary.main' }} />
+    <Box
+      className="ink"
+      sx={{ width: `${percent}%`, height: '100%', borderRadius: '2px', backgroundColor: 'primary.main' }}
+    />
   </Box>
 );
 

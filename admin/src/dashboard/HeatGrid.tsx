@@ -142,7 +142,7 @@ export const HeatGrid = ({ progress }: { readonly progress: Progress }) => {
           ))}
         </TableBody>
       </ScrollTable>
-      <Box sx={{ marginTop: 0.5 }}>
+      <Box className="no-print" sx={{ marginTop: 0.5 }}>
         <Typography variant="caption" color="textSecondary">
           {t('home.heat.hint')}
         </Typography>

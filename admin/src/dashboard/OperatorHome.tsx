@@ -31,7 +31,7 @@ const TenantTable = ({ tenants, onOpen }: TenantTableProps) => {
               {tenant.level === 'COUNTY' ? (
                 tenant.name
               ) : (
-                <Button sx={{ minWidth: 0, paddingInline: 0 }} onClick={() => onOpen(tenant)}>
+                <Button className="print-keep" sx={{ minWidth: 0, paddingInline: 0 }} onClick={() => onOpen(tenant)}>
                   {tenant.name}
                 </Button>
               )}

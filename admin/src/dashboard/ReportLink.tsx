@@ -8,8 +8,10 @@ export const ReportLink = () => {
   const t = useText();
   if (!useAbility().can('read', 'Report')) return null;
   return (
-    <Section title={t('home.report.title')} aside={<PathLink to="/report">{t('home.report.open')}</PathLink>}>
-      <Typography variant="body2">{t('home.report.text')}</Typography>
-    </Section>
+    <div className="no-print">
+      <Section title={t('home.report.title')} aside={<PathLink to="/report">{t('home.report.open')}</PathLink>}>
+        <Typography variant="body2">{t('home.report.text')}</Typography>
+      </Section>
+    </div>
   );
 };

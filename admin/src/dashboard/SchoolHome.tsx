@@ -18,14 +18,14 @@ import { SchoolHomeQuery, type OwnSchool } from './school-home.graphql.js';
 import { TeamTable } from './TeamTable.js';
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: React.ReactNode }) => (
-  <Box sx={{ display: 'flex', gap: 1, paddingBlock: 0.5 }}>
-    <Typography component="dt" variant="body2" color="textSecondary" sx={{ minWidth: 80 }}>
+  <>
+    <Typography component="dt" variant="body2" color="textSecondary">
       {label}
     </Typography>
     <Typography component="dd" variant="body2" sx={{ margin: 0 }}>
       {children}
     </Typography>
-  </Box>
+  </>
 );
 
 const Facts = ({ school }: { readonly school: OwnSchool }) => {
@@ -42,7 +42,10 @@ const Facts = ({ school }: { readonly school: OwnSchool }) => {
       title={school.name}
       aside={<PathLink to={showPath('schools', school.id)}>{t('home.school.open')}</PathLink>}
     >
-      <Box component="dl" sx={{ margin: 0 }}>
+      <Box
+        component="dl"
+        sx={{ margin: 0, display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: 2, rowGap: 1 }}
+      >
         <Fact label={t('home.school.rollout')}>
           <RolloutPill state={school.rolloutState} declared={school.rolloutDeclared} />{' '}
           {school.rolloutSince && t('common.since', { date: school.rolloutSince })}

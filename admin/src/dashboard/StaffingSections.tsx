@@ -68,7 +68,7 @@ const FindingLine = ({ finding }: { readonly finding: FindingCount }) => {
       <TableCell component="th" scope="row">
         {name}
       </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{clauseText(clause, t)}</TableCell>
+      <TableCell sx={{ minWidth: '9.5em' }}>{clauseText(clause, t)}</TableCell>
       <TableCell>
         <SeverityPill severity={severity} />
       </TableCell>

@@ -40,6 +40,8 @@ export interface AdminPage {
   /** Without the slash: `report` lives at `#/report`. */
   readonly path: string;
   readonly page: Page;
+  /** Its figures are of a day chosen on the page, not of the day that all pages show: it says that day itself. */
+  readonly hasOwnDay?: boolean;
   /** Who may see it. */
   readonly can: { readonly action: string; readonly subject: SubjectName };
   readonly icon?: ComponentType;

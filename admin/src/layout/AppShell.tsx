@@ -2,13 +2,12 @@ import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { Alert, Box, Drawer, Link } from '@mui/material';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useNavigate, useStore } from 'react-admin';
-import { LoadingBlock, useDayShown } from '../components/index.js';
+import { LoadingBlock } from '../components/index.js';
 import { useAbility, useViewer } from '../data/index.js';
 import { useText } from '../i18n/index.js';
 import { AsOfBadge, AsOfBanner } from './AsOfBadge.js';
 import { CrashPage } from './error-pages.js';
 import { GrantChooser } from './GrantChooser.js';
-import { placeOf } from './grant-name.js';
 import { IdleGuard } from './IdleGuard.js';
 import { MuiTexts } from './MuiTexts.js';
 import { PageHeader } from './PageHeader.js';
@@ -66,16 +65,6 @@ const DemoBanner = () => {
       {t('shell.demo')}
     </Alert>
   );
-};
-
-/** At the foot of every printed page: whose figures, of which day, printed by whom. */
-const PrintFooter = () => {
-  const t = useText();
-  const date = useDayShown();
-  const viewer = useViewer();
-  if (!viewer?.grant) return null;
-  const person = viewer.account.displayName;
-  return <div className="print-footer">{t('shell.printed', { place: placeOf(viewer.grant), date, person })}</div>;
 };
 
 const Main = ({ children }: { readonly children: ReactNode }) => {
@@ -165,7 +154,6 @@ const Frame = ({ children }: { readonly children: ReactNode }) => {
         <Side open={open} onClose={() => setDrawer(false)} />
         <Main>{children}</Main>
       </Box>
-      <PrintFooter />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import CheckIcon from '@mui/icons-material/Check';
 import { List, ListItem, ListItemButton, ListItemText, TextField } from '@mui/material';
 import { useNotify } from 'react-admin';
-import { ErrorNotice, useImeValue } from '../components/index.js';
+import { EmptyState, ErrorNotice, useImeValue } from '../components/index.js';
 import { useSwitchGrant, useViewer, type Grant } from '../data/index.js';
 import { useEnumWords, useText } from '../i18n/index.js';
 import { grantName, grantsLike, levelOf, placeOf } from './grant-name.js';
@@ -43,6 +43,7 @@ export const GrantList = ({ onDone }: { readonly onDone?: () => void }) => {
   const [error, setError] = useState<unknown>(null);
   const ime = useImeValue({ value: q, onCommit: setQ });
   const grants = viewer?.grants ?? [];
+  const found = grantsLike(grants, q, word);
   const pick = (grant: Grant) => {
     const switched = () => {
       notify(t('shell.grants.switched', { name: grantName(grant, word) }));
@@ -52,13 +53,14 @@ export const GrantList = ({ onDone }: { readonly onDone?: () => void }) => {
   };
   return (
     <>
-      {grants.length > MANY && <TextField {...ime} type="search" label={t('shell.grants.search')} />}
+      {grants.length > MANY && <TextField {...ime} fullWidth type="search" label={t('shell.grants.search')} />}
       <ErrorNotice error={error} />
       <List dense aria-label={t('shell.grants.title')}>
-        {grantsLike(grants, q, word).map((grant) => (
+        {found.map((grant) => (
           <GrantRow key={grant.id} grant={grant} onPick={pick} />
         ))}
       </List>
+      {found.length === 0 && <EmptyState title={t('resources.shared.noMatch')} />}
     </>
   );
 };

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { Box, Breadcrumbs, Typography } from '@mui/material';
 import { useLocation, useTranslate } from 'react-admin';
-import { PathLink } from '../components/index.js';
+import { PathLink, useDayShown } from '../components/index.js';
+import { useViewer } from '../data/index.js';
 import { useText } from '../i18n/index.js';
-import { entryOf } from './registry.js';
+import { placeOf } from './grant-name.js';
+import { entryOf, type MenuEntry } from './registry.js';
 
 /** The browser's title follows the page's. */
 function useDocumentTitle(suffix: string) {
@@ -22,6 +24,18 @@ function useDocumentTitle(suffix: string) {
   }, [suffix]);
   return heading;
 }
+
+/** On paper, under the title: whose figures, of which day, printed by whom. */
+const PrintedBy = ({ hasOwnDay }: Pick<MenuEntry, 'hasOwnDay'>) => {
+  const t = useText();
+  const date = useDayShown();
+  const viewer = useViewer();
+  if (!viewer?.grant) return null;
+  const person = viewer.account.displayName;
+  const place = placeOf(viewer.grant);
+  const text = hasOwnDay ? t('shell.printedBy', { place, person }) : t('shell.printed', { place, date, person });
+  return <div className="print-only">{text}</div>;
+};
 
 /** Where one is, and the page's title: pages put it there with react-admin's `<Title title="…" />`. */
 export const PageHeader = () => {
@@ -45,6 +59,7 @@ export const PageHeader = () => {
         </Breadcrumbs>
       )}
       <Typography variant="h1" id="react-admin-title" ref={heading} sx={{ minHeight: '1.4em' }} />
+      <PrintedBy hasOwnDay={entry?.hasOwnDay} />
     </Box>
   );
 };

@@ -14,6 +14,7 @@ export interface MenuEntry {
   readonly action: string;
   readonly subject: SubjectName;
   readonly group: MenuGroup;
+  readonly hasOwnDay?: boolean;
   readonly order: number;
   readonly among?: Reach;
 }
@@ -24,8 +25,8 @@ function menuEntries(): MenuEntry[] {
   const ofResources = resources.flatMap(({ name, subject, icon, menu }) =>
     menu ? [{ path: `/${name}`, label: `resources.${name}.name`, icon, action: 'read', subject, ...menu }] : [],
   );
-  const ofPages = pages.flatMap(({ name, path, icon, can, menu }) =>
-    menu ? [{ path: `/${path}`, label: `pages.${name}.title`, icon, ...can, ...menu }] : [],
+  const ofPages = pages.flatMap(({ name, path, icon, can, hasOwnDay, menu }) =>
+    menu ? [{ path: `/${path}`, label: `pages.${name}.title`, icon, hasOwnDay, ...can, ...menu }] : [],
   );
   return [...ofResources, ...ofPages].sort((a, b) => a.order - b.order);
 }

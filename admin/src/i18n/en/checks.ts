@@ -52,13 +52,14 @@ export const checks: Translations<typeof zh> = {
   'STF-11': {
     name: 'Election in time',
     message:
-      'The committee’s term ended on %{termEnd}: hold an election or have it extended (normally by a year at most).',
+      "The committee's term ended on %{termEnd}: hold an election or have it extended (normally by a year at most).",
   },
   'STF-12': { name: 'Organisation type fits members', message: '%{n} party members: normally %{suitable}.' },
   'ROL-1': { name: 'Three preparations', message: 'Adjusted only after all three preparations are complete.' },
   unknown: 'Check %{id}',
   clause: {
     opinion: 'Opinion, clause %{clause}',
+    ordinals: '1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20',
     scope: 'Opinion, scope',
     party: 'Party rules',
     local: 'Local rules of procedure',

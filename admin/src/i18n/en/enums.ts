@@ -58,7 +58,7 @@ export const enums: Translations<typeof zh> = {
     FULL: 'Party member',
     PROBATIONARY: 'Probationary party member',
     DEMOCRATIC_PARTY: 'Democratic party',
-    MASSES: 'No party',
+    MASSES: 'No party affiliation',
     UNKNOWN: 'Not stated',
   },
   Sex: { MALE: 'Male', FEMALE: 'Female' },
@@ -78,7 +78,7 @@ export const enums: Translations<typeof zh> = {
     ADJUSTED: 'Adjusted',
     RUNNING: 'Running',
     DEFERRED: 'Deferred',
-    SUSPENDED_BY_CHANGE: 'Suspended by change',
+    SUSPENDED_BY_CHANGE: 'Suspended',
   },
   ReadinessDimension: {
     IDEOLOGICAL: 'Ideological preparation',

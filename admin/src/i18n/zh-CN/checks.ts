@@ -47,6 +47,8 @@ export const checks = {
   unknown: '检查 %{id}',
   clause: {
     opinion: '《意见》（%{clause}）',
+    /** The numbers of clauses in their order, as the Opinion writes them. */
+    ordinals: '一,二,三,四,五,六,七,八,九,十,十一,十二,十三,十四,十五,十六,十七,十八,十九,二十',
     scope: '《意见》适用范围',
     party: '党内有关规定',
     local: '地方议事规则',

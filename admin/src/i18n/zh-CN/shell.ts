@@ -3,6 +3,7 @@ export const shell = {
   name: '治校',
   fullName: '党组织领导的校长负责制工作平台',
   printed: '%{place} · 截至 %{date} · %{person} 打印',
+  printedBy: '%{place} · %{person} 打印',
   skip: '跳到主要内容',
   demo: '演示数据，人员均为虚构',
   topBar: '顶部工具栏',

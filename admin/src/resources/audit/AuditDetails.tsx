@@ -74,6 +74,7 @@ export const AuditDetails = ({ entry }: { readonly entry: AuditRow }) => {
     <>
       <Button
         size="small"
+        sx={{ minWidth: 0, paddingInline: 0.75 }}
         aria-label={`${t('common.details')} ${action} ${formatDateTime(entry.at)}`}
         onClick={() => setOpen(true)}
       >

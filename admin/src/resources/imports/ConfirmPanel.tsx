@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Alert, Box, Button, DialogActions, FormControlLabel, Switch, Typography } from '@mui/material';
-import { useNavigate } from 'react-admin';
+import { useNavigate, useNotify } from 'react-admin';
 import { ErrorNotice } from '../../components/index.js';
 import { useAbility, useWrite } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
@@ -65,35 +65,59 @@ const ConfirmDialog = ({ batch, onClose }: ConfirmDialogProps) => {
   );
 };
 
-/** 确认导入 or 取消 of a batch that is checked. */
-export const ConfirmPanel = ({ batch }: { readonly batch: Batch }) => {
+/** Giving up is asked once more as well: what was put right in the rows goes with the batch. */
+const GiveUpDialog = ({ batch, onClose }: ConfirmDialogProps) => {
   const t = useText();
+  const notify = useNotify();
   const navigate = useNavigate();
-  const { can } = useAbility();
-  const [open, setOpen] = useState(false);
-  const cancel = useWrite(CancelImportMutation);
-  const { id, version } = batch;
+  const { mutateAsync, isPending, error } = useWrite(CancelImportMutation);
+  const { id, version, fileName } = batch;
   const giveUp = async () => {
-    await cancel.mutateAsync({ batchId: id, expectedVersion: version });
+    await mutateAsync({ batchId: id, expectedVersion: version });
+    notify(t('resources.imports.giveUp.done', { file: fileName }), { type: 'info' });
     navigate('/imports');
   };
+  return (
+    <ActionDialog title={t('resources.imports.giveUp.title', { file: fileName })} onClose={onClose}>
+      <Typography>{t('resources.imports.giveUp.text')}</Typography>
+      <ErrorNotice error={error} />
+      <DialogActions>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button
+          variant="contained"
+          color="error"
+          loading={isPending}
+          // what went wrong is shown above
+          onClick={() => void giveUp().catch(() => undefined)}
+        >
+          {t('resources.imports.cancel')}
+        </Button>
+      </DialogActions>
+    </ActionDialog>
+  );
+};
+
+/** 确认导入 or 放弃导入 of a batch that is checked. */
+export const ConfirmPanel = ({ batch }: { readonly batch: Batch }) => {
+  const t = useText();
+  const { can } = useAbility();
+  const [open, setOpen] = useState<'confirm' | 'giveUp' | null>(null);
+  const close = () => setOpen(null);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
       <Box sx={{ flexGrow: 1 }}>
         <Impact counts={batch.counts} />
       </Box>
-      <ErrorNotice error={cancel.error} />
       {can('create', 'Import', batch) && (
-        <Button loading={cancel.isPending} onClick={() => void giveUp().catch(() => undefined)}>
-          {t('resources.imports.cancel')}
-        </Button>
+        <Button onClick={() => setOpen('giveUp')}>{t('resources.imports.cancel')}</Button>
       )}
       {can('confirm', 'Import', batch) && (
-        <Button variant="contained" onClick={() => setOpen(true)}>
+        <Button variant="contained" onClick={() => setOpen('confirm')}>
           {t('resources.imports.confirm.open')}
         </Button>
       )}
-      {open && <ConfirmDialog batch={batch} onClose={() => setOpen(false)} />}
+      {open === 'confirm' && <ConfirmDialog batch={batch} onClose={close} />}
+      {open === 'giveUp' && <GiveUpDialog batch={batch} onClose={close} />}
     </Box>
   );
 };

@@ -124,6 +124,7 @@ function useRowColumns(
     render: (row) => (
       <Button
         size="small"
+        sx={{ minWidth: 0, paddingInline: 0.75 }}
         aria-label={`${t('resources.imports.fix.short')} ${t('resources.imports.rows.at', { sheet: row.sheet, row: row.row })}`}
         onClick={() => onFix(row)}
       >

@@ -3,6 +3,7 @@ import CloseIcon from '@mui/icons-material/Close';
 import { Box, Dialog, DialogContent, DialogTitle, IconButton } from '@mui/material';
 import { useLocation } from 'react-router';
 import { useText } from '../../i18n/index.js';
+import { keepFocus } from './keep-focus.js';
 import { useIsPhone } from './use-is-phone.js';
 
 interface ActionDialogProps {
@@ -19,6 +20,7 @@ export const ActionDialog = ({ title, onClose, children, width = 'sm' }: ActionD
   const isPhone = useIsPhone();
   const { pathname } = useLocation();
   const [openedAt] = useState(pathname);
+  useEffect(() => keepFocus, []);
   // going back in the browser leaves the dialog as well as its page
   useEffect(() => {
     if (pathname !== openedAt) onClose();

@@ -17,7 +17,7 @@ interface ManyProps extends SelectProps {
   readonly onChange: (value: readonly string[] | undefined) => void;
 }
 
-const widthOf = (width = 126) => ({ width: { xs: 'calc(50% - 4px)', sm: width } });
+const widthOf = (width = 118) => ({ width: { xs: 'calc(50% - 4px)', sm: width } });
 
 /** Several of a list; none chosen filters nothing. */
 export const ManySelect = ({ label, choices, value, onChange, width }: ManyProps) => (

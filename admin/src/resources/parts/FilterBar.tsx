@@ -38,7 +38,7 @@ const SearchField = ({ label, ime }: { label: string; ime: ReturnType<typeof use
     type="search"
     label={label}
     margin="none"
-    sx={{ width: { xs: '100%', sm: 200 } }}
+    sx={{ width: { xs: '100%', sm: 190 } }}
     slotProps={{
       input: {
         startAdornment: (

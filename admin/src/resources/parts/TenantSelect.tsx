@@ -19,7 +19,7 @@ export const TenantSelect = ({ value, onChange }: TenantSelectProps) => {
       onChange={(_, tenant) => onChange(tenant?.id)}
       getOptionKey={({ id }) => id}
       getOptionLabel={({ name, code }) => `${name} ${code}`}
-      sx={{ width: { xs: '100%', sm: 170 } }}
+      sx={{ width: { xs: '100%', sm: 150 } }}
       renderInput={(params) => <TextField {...params} label={t('resources.shared.county')} margin="none" />}
     />
   );

@@ -65,6 +65,7 @@ export const ReportForm = ({ draft, onChange, onRun, isRunning }: ReportFormProp
         choices={useEnumChoices('ReportGroup', GROUPS)}
         value={draft.groupBy}
         onChange={(groupBy) => onChange({ ...draft, groupBy: groupBy as ReportInput['groupBy'] })}
+        width={150}
         isRequired
       />
       <TenantSelect value={filter.tenantId} onChange={(tenantId) => setFilter({ tenantId })} />

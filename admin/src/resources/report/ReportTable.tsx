@@ -80,7 +80,7 @@ const RateCell = ({ row, before, name, day, linkTo, of }: CellProps & { readonly
         {part('numerator', numerator)}/{part('denominator', denominator)}
       </Typography>
       {missing !== null && denominator > numerator && (
-        <Typography variant="caption" component="div" color="text.secondary">
+        <Typography variant="caption" component="div" color="text.secondary" className="no-print">
           <DayLink
             to={missing}
             day={day}
@@ -170,7 +170,7 @@ export const ReportTable = ({ report, input, day, isDirect }: ReportTableProps) 
     ...report.rows.map((row, index) => ({ row, before: report.rowsBefore?.[index] })),
   ];
   return (
-    <Box sx={{ '@media print': { fontSize: '8pt', '& td, & th': { padding: '2px', fontSize: '8pt' } } }}>
+    <Box sx={{ '@media print': { '& td, & th, & td *': { fontSize: '8pt !important', minWidth: '0 !important' } } }}>
       <ScrollTable caption={t('pages.report.caption')} minWidth={1000}>
         <Head groupBy={input.groupBy} />
         <TableBody>

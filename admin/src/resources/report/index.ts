@@ -6,6 +6,7 @@ import { lazyPage } from '../parts/index.js';
 export const report: AdminPage = {
   name: 'report',
   path: 'report',
+  hasOwnDay: true,
   page: lazyPage('ReportPage', () => import('./ReportPage.js')),
   can: { action: 'read', subject: 'Report' },
   icon: ReportIcon,

@@ -5,6 +5,8 @@ import { listPath } from '../../data/index.js';
 import { useEnumWords, useText } from '../../i18n/index.js';
 import type { Overview } from './rollout.graphql.js';
 
+const sticky = { position: 'sticky', insetInlineStart: 0, zIndex: 1, backgroundColor: 'background.paper' } as const;
+
 interface Line {
   /** The city's own schools: its id alone means its counties' too. */
   readonly isDirect: boolean;
@@ -32,7 +34,7 @@ const LineRow = ({ line, within }: LineProps) => {
     });
   return (
     <TableRow>
-      <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap', fontWeight: id ? 400 : 600 }}>
+      <TableCell component="th" scope="row" sx={{ ...sticky, fontWeight: id ? 400 : 600 }}>
         {name}
       </TableCell>
       <TableCell align="right">
@@ -88,7 +90,9 @@ export const StatesTable = ({ overview, within }: StatesTableProps) => {
     <ScrollTable caption={t('pages.rollout.caption')} minWidth={880}>
       <TableHead>
         <TableRow>
-          <TableCell scope="col">{t('resources.shared.county')}</TableCell>
+          <TableCell scope="col" sx={sticky}>
+            {t('resources.shared.county')}
+          </TableCell>
           <TableCell scope="col" align="right">
             {t('pages.rollout.inScope')}
           </TableCell>

@@ -16,7 +16,7 @@ interface HeadProps {
 export const HeadCell = ({ name, vacantSince }: HeadProps) => {
   const t = useText();
   const on = useDayShown();
-  if (name) return name;
+  if (name) return <span style={{ whiteSpace: 'nowrap' }}>{name}</span>;
   if (!vacantSince) return t('common.none');
   const days = daysBetween(vacantSince, on);
   return (

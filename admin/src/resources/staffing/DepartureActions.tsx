@@ -8,7 +8,14 @@ import { useText } from '../../i18n/index.js';
 import { ActionDialog, ActionForm, FieldGrid, ReasonField, TextField } from '../parts/index.js';
 import { ApproveDepartureMutation, WithdrawDepartureMutation, type DepartureRow } from './staffing.graphql.js';
 
-type Departure = Pick<DepartureRow, 'id' | 'checkId' | 'status' | 'version'>;
+type Departure = Pick<DepartureRow, 'id' | 'checkId' | 'status' | 'version'> & Partial<Pick<DepartureRow, 'school'>>;
+
+/** What a dialog is about: the check, and on a list of many schools the school. */
+function useSubject({ school, checkId }: Departure): string {
+  const t = useText();
+  const check = checkName(checkId, t);
+  return school ? t('resources.departures.at', { school: school.name, check }) : check;
+}
 
 interface DialogProps {
   readonly departure: Departure;
@@ -19,10 +26,11 @@ const ApproveDialog = ({ departure, onClose }: DialogProps) => {
   const t = useText();
   const notify = useNotify();
   const today = useDayShown();
+  const subject = useSubject(departure);
   const { mutateAsync } = useWrite(ApproveDepartureMutation);
-  const { id, version, checkId } = departure;
+  const { id, version } = departure;
   return (
-    <ActionDialog title={t('resources.departures.approve.title', { check: checkName(checkId, t) })} onClose={onClose}>
+    <ActionDialog title={t('resources.departures.approve.title', { check: subject })} onClose={onClose}>
       <ActionForm
         initial={{ approver: null, approvedOn: today, reviewOn: addYears(today, 1) }}
         submitLabel={t('resources.departures.approve.submit')}
@@ -53,10 +61,11 @@ const WithdrawDialog = ({ departure, onClose }: DialogProps) => {
   const t = useText();
   const notify = useNotify();
   const today = useDayShown();
+  const subject = useSubject(departure);
   const { mutateAsync } = useWrite(WithdrawDepartureMutation);
-  const { id, version, checkId } = departure;
+  const { id, version } = departure;
   return (
-    <ActionDialog title={t('resources.departures.withdraw.title', { check: checkName(checkId, t) })} onClose={onClose}>
+    <ActionDialog title={t('resources.departures.withdraw.title', { check: subject })} onClose={onClose}>
       <ActionForm
         initial={{ withdrawnOn: today, reason: null }}
         submitLabel={t('resources.departures.withdraw.submit')}
@@ -86,11 +95,13 @@ export const DepartureActions = ({ departure, on }: DepartureActionsProps) => {
   const { can } = useAbility();
   const [open, setOpen] = useState<'approve' | 'withdraw' | null>(null);
   const close = () => setOpen(null);
-  const { status, checkId } = departure;
+  const { status } = departure;
+  const subject = useSubject(departure);
   const button = (act: 'approve' | 'withdraw') => (
     <Button
       size="small"
-      aria-label={`${t(`resources.departures.${act}.short`)} ${checkName(checkId, t)}`}
+      sx={{ minWidth: 0, paddingInline: 0.75 }}
+      aria-label={`${t(`resources.departures.${act}.short`)} ${subject}`}
       onClick={() => setOpen(act)}
     >
       {t(`resources.departures.${act}.short`)}

@@ -48,7 +48,7 @@ export const appointments: Translations<typeof zh> = {
     school: 'Type a school name, code or pinyin',
     available: 'Holds no post',
     held: 'Posts held: ',
-    create: 'New person “%{name}”',
+    create: 'New person "%{name}"',
   },
   preview: {
     title: 'Checks',

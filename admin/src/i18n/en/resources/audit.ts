@@ -139,6 +139,7 @@ export const audit: Translations<typeof zh> = {
     approver: 'Approved by',
     reviewOn: 'Review on',
     withdrawnOn: 'Withdrawn on',
+    withdrawnReason: 'Reason of the withdrawal',
     vacancyDays: 'Days of vacancy',
     countBranchWithoutCommittee: 'Branches without a committee count',
     fileName: 'File',

@@ -6,6 +6,7 @@ export const departures: Translations<typeof zh> = {
   caption: 'Departures from what is normally asked',
   none: 'No departure is recorded.',
   wholeSchool: 'Whole school',
+  at: '%{school}, %{check}',
   fields: {
     school: 'School',
     check: 'Check',

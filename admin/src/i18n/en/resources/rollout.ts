@@ -39,7 +39,7 @@ export const rollout: Translations<typeof zh> = {
     from: 'State before: %{state}',
     declared: '%{state} (declared, before the records began)',
     allowed: 'Possible now: %{states}',
-    documentHelp: 'Needed for “adjusted”',
+    documentHelp: 'Needed for "adjusted"',
     reasonHelp: 'Needed to defer, to suspend and to correct',
     rule: 'A school is adjusted when all three preparations are done, each school when it is ready.',
   },

@@ -28,7 +28,7 @@ export const schools: Translations<typeof zh> = {
     openedOn: 'Opened on',
     effectiveOn: 'Effective on',
     organizationName: 'Party organisation',
-    orgType: 'Organisation type',
+    orgType: 'Organisation',
     hasCommittee: 'Has a committee',
     fullMembers: 'Full members',
     probationaryMembers: 'Probationary members',

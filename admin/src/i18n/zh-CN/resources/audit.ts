@@ -137,6 +137,7 @@ export const audit = {
     approver: '批准机关',
     reviewOn: '复核日期',
     withdrawnOn: '撤回日期',
+    withdrawnReason: '撤回原因',
     vacancyDays: '空缺天数',
     countBranchWithoutCommittee: '不设委员会的党支部计入应建',
     fileName: '文件',

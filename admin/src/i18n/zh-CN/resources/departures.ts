@@ -3,6 +3,7 @@ export const departures = {
   caption: '特殊情况列表',
   none: '没有特殊情况记录。',
   wholeSchool: '全校',
+  at: '%{school} %{check}',
   fields: {
     school: '学校',
     check: '检查项目',

@@ -69,6 +69,11 @@ export const imports = {
     willSkip: '%{count} 个拒绝行不导入，其余照常导入。',
     willStop: '有 %{count} 个拒绝行，所在的县将不写入任何数据。',
   },
+  giveUp: {
+    title: '放弃导入：%{file}',
+    text: '没有写入任何数据。本次的检查结果和已修改的行将一并放弃，需要时重新上传。',
+    done: '已放弃导入 %{file}',
+  },
   undo: {
     open: '撤销导入',
     title: '撤销导入：%{file}',
