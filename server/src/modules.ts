@@ -5,6 +5,7 @@ import type { Ports } from './platform/graphql/graphql-context.js';
 import type { JobHandlers } from './platform/jobs/run-job.js';
 import type { Schedule } from './platform/jobs/schedule.js';
 import type { StandingContributor } from './platform/standing/rebuild.js';
+import { filingsModule } from './modules/filings/index.js';
 import { identityModule } from './modules/identity/index.js';
 import { peopleModule } from './modules/people/index.js';
 import { rolloutModule } from './modules/rollout/index.js';
@@ -23,6 +24,7 @@ export const entities = [
   ...schoolsModule.entities,
   ...peopleModule.entities,
   ...staffingModule.entities,
+  ...filingsModule.entities,
   ...rolloutModule.entities,
 ];
 
@@ -59,5 +61,6 @@ registerImports({
   divisions: divisionFacts(),
 });
 
-registerAttachmentSubjects({ ...schoolsModule.attachments });
+registerAttachmentSubjects({ ...schoolsModule.attachments, ...filingsModule.attachments });
 registerNotifications(staffingModule.notifications);
+registerNotifications(filingsModule.notifications);

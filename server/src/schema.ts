@@ -9,6 +9,7 @@ import { importsModule } from './platform/imports/index.js';
 import { jobParts } from './platform/jobs/index.js';
 import { notificationParts } from './platform/notifications/index.js';
 import { NodeResolver } from './platform/graphql/node.resolver.js';
+import { filingsModule } from './modules/filings/index.js';
 import { identityModule } from './modules/identity/index.js';
 import { peopleModule } from './modules/people/index.js';
 import { rolloutModule } from './modules/rollout/index.js';
@@ -17,7 +18,15 @@ import { staffingModule } from './modules/staffing/index.js';
 import { statisticsModule } from './modules/statistics/index.js';
 import { tenancyModule } from './modules/tenancy/index.js';
 
-const reading = [tenancyModule, identityModule, schoolsModule, peopleModule, staffingModule, rolloutModule];
+const reading = [
+  tenancyModule,
+  identityModule,
+  schoolsModule,
+  peopleModule,
+  staffingModule,
+  filingsModule,
+  rolloutModule,
+];
 
 /** Every read model with the links that modules to the right added, every root field that they answer. */
 export const registry = createReadRegistry({
@@ -30,7 +39,12 @@ export const registry = createReadRegistry({
     ...importsModule.models,
     ...reading.flatMap((m) => m.models),
   ],
-  extensions: [...peopleModule.extensions, ...staffingModule.extensions, ...rolloutModule.extensions],
+  extensions: [
+    ...peopleModule.extensions,
+    ...staffingModule.extensions,
+    ...filingsModule.extensions,
+    ...rolloutModule.extensions,
+  ],
   roots: {
     node,
     nodes,
@@ -58,6 +72,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ...schoolsModule.resolvers,
       ...peopleModule.resolvers,
       ...staffingModule.resolvers,
+      ...filingsModule.resolvers,
       ...rolloutModule.resolvers,
       ...statisticsModule.resolvers,
     ],

@@ -4,6 +4,8 @@ import { Schools1795219200003 } from './20261121-03-schools.js';
 import { Staffing1795219200004 } from './20261121-04-staffing.js';
 import { RolloutAndStanding1795219200005 } from './20261121-05-rollout-and-standing.js';
 import { Platform1795219200006 } from './20261121-06-platform.js';
+import { Filings1795219200007 } from './20261121-07-filings.js';
+import { Topics1795219200008 } from './20261121-08-topics.js';
 import { AttachmentsAndNotifications1795219200010 } from './20261121-10-attachments-and-notifications.js';
 
 /** Every migration, oldest first. Forward only; a new one goes to the end. */
@@ -14,5 +16,7 @@ export const migrations = [
   Staffing1795219200004,
   RolloutAndStanding1795219200005,
   Platform1795219200006,
+  Filings1795219200007,
+  Topics1795219200008,
   AttachmentsAndNotifications1795219200010,
 ];

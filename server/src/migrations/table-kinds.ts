@@ -9,6 +9,11 @@ const inRange = `((tenant_id + 0) >= ${setting('scope_lo')}::int AND (tenant_id 
 const ownTenant = `((tenant_id + 0) = ${setting('tenant_id')}::int)`;
 const anAncestor = `(tenant_id = ANY (string_to_array(${setting('ancestors')}, ',')::int[]))`;
 
+/** A check of a column against a closed list of the vocabulary; null is not its matter. */
+export function oneOf(column: string, words: readonly string[]): string {
+  return `CHECK (${column} IN (${words.map((word) => `'${word}'`).join(', ')}))`;
+}
+
 /** How a row is tied to a school: a column, an array column of all schools served, or not at all. */
 export type SchoolTie = { column: string } | { array: string } | null;
 

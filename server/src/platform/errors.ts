@@ -67,6 +67,9 @@ const CONSTRAINTS: Readonly<Record<string, ErrorCode>> = {
   appointment_once: 'ALREADY_APPOINTED',
   school_tenant_id_code_key: 'CODE_ALREADY_USED',
   rollout_entry_once: 'BAD_STATE',
+  matter_type_layer_once: 'CONFLICT',
+  rules_of_procedure_open: 'BAD_STATE',
+  rules_of_procedure_tenant_id_school_id_meeting_kind_number_key: 'CONFLICT',
 };
 
 /** What the driver says, without a code, of a pool that is used up and of a connection that is lost. */
