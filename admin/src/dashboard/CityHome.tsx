@@ -73,7 +73,7 @@ export const CityHome = () => {
           <TwoColumns>
             <Stack>
               <Funnel progress={progress} />
-              <IdleCounties counties={progress.counties} />
+              <IdleCounties counties={progress.counties} quiet={data.quietCounties} />
             </Stack>
             <LateList schools={data.lateSchools} />
           </TwoColumns>

@@ -62,6 +62,13 @@ export const CityHomeQuery = graphql(
       lateSchools(asOf: $asOf, first: 10) {
         ...LateSchoolFields
       }
+      quietCounties(asOf: $asOf) {
+        tenant {
+          id
+        }
+        days
+        lastChangeAt
+      }
       staffingOverview(asOf: $asOf) {
         ...StaffingFields
       }
@@ -69,6 +76,8 @@ export const CityHomeQuery = graphql(
   `,
   [progressFields, staffingFields, lateSchoolFields],
 );
+
+export type QuietCounty = ResultOf<typeof CityHomeQuery>['quietCounties'][number];
 
 /** The county's home, first part: figures. */
 export const CountyHomeQuery = graphql(

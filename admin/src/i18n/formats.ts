@@ -22,6 +22,11 @@ export function formatDateTime(instant: string | null | undefined): string {
   }).format(new Date(instant));
 }
 
+/** The day of an instant in Shanghai: `2023-09-01`. */
+export function formatDay(instant: string | null | undefined): string {
+  return instant ? formatDateTime(instant).slice(0, 10) : '—';
+}
+
 /** `1,234`; nothing known: a dash; zero is 0. */
 export function formatNumber(value: number | null | undefined): string {
   return value === null || value === undefined ? '—' : new Intl.NumberFormat('zh-CN').format(value);

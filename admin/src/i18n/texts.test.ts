@@ -69,11 +69,14 @@ describe('texts', () => {
     const server = new URL('../../../server/src/', import.meta.url);
     const files = readdirSync(server, { recursive: true, encoding: 'utf8' });
     const sources = files.filter((file) => /^(modules|platform).*(?<!\.test)\.ts$/.test(file));
+    const prefixes = Object.keys(zhCN.resources.audit.actions).map((key) => String(key.split('_')[0]));
+    const anAct = new RegExp(`action: '([a-z]+\\.[a-z-]+)'|'((?:${prefixes.join('|')})\\.[a-z-]+)'`, 'g');
     const acts = sources.flatMap((file) =>
-      [...readFileSync(new URL(file, server), 'utf8').matchAll(/'([a-z]+\.[a-z-]+)'/g)].map(([, act]) => String(act)),
+      [...readFileSync(new URL(file, server), 'utf8').matchAll(anAct)].map(([, named, other]) =>
+        String(named ?? other),
+      ),
     );
-    const prefixes = new Set(Object.keys(zhCN.resources.audit.actions).map((key) => key.split('_')[0]));
-    const recorded = [...new Set(acts)].filter((act) => prefixes.has(act.split('.')[0]));
+    const recorded = [...new Set(acts)];
     const nameless = recorded.filter(
       (act) => !(act.replace('.', '_').replaceAll('-', '_') in zhCN.resources.audit.actions),
     );

@@ -113,5 +113,6 @@ export const enums: Translations<typeof zh> = {
   },
   ImportChange: { NEW: 'New', CHANGED: 'Changed', UNCHANGED: 'Unchanged', NONE: '—' },
   JobStatus: { QUEUED: 'Queued', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed' },
+  AttachmentKind: { PAPER: 'Paper', SCAN: 'Scan', EVIDENCE: 'Evidence', MINUTES: 'Minutes', REPORT: 'Report' },
   ReportGroup: { COUNTY: 'County', STAGE: 'Stage', ORG_TYPE: 'Organisation type' },
 };

@@ -96,5 +96,6 @@ export const enums = {
   ImportOutcome: { IMPORTED: '可导入', REJECTED: '拒绝', DUPLICATE: '重复', VACANCY: '空缺', IGNORED: '忽略' },
   ImportChange: { NEW: '新增', CHANGED: '变更', UNCHANGED: '无变化', NONE: '—' },
   JobStatus: { QUEUED: '排队中', RUNNING: '进行中', DONE: '已完成', FAILED: '失败' },
+  AttachmentKind: { PAPER: '材料', SCAN: '扫描件', EVIDENCE: '佐证', MINUTES: '纪要', REPORT: '报告' },
   ReportGroup: { COUNTY: '县（市、区）', STAGE: '学段', ORG_TYPE: '组织类型' },
 };
