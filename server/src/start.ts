@@ -6,7 +6,7 @@ import pg from 'pg';
 import { closeOnSignals, defaultDataDir, startCluster } from '@zhixiao/embedded-postgres';
 import type { Cluster } from '@zhixiao/embedded-postgres';
 import { createApi, createWorker } from './app.js';
-import { endOfLastMonth, ensureDemo } from './demo/index.js';
+import { ensureDemo } from './demo/index.js';
 import { loadReferenceData } from './modules.js';
 import { civilDate } from './platform/civil-clock.js';
 import { readConfig } from './platform/config.js';
@@ -58,7 +58,7 @@ async function start(config: Config): Promise<void> {
   const urls = roleUrls({ ...process.env, DATABASE_URL: parseUrl(url).toString() });
   await migrate(urls, url, loadReferenceData);
   const password = demoPassword(dataDir);
-  const demo = await ensureDemo({ loaderUrl: urls.loader, asOf: endOfLastMonth(civilDate(new Date())), password });
+  const demo = await ensureDemo({ loaderUrl: urls.loader, asOf: civilDate(new Date()), password });
   if (demo) say(`The demonstration is loaded: ${demo.schools} schools; all its people are invented.`);
   const worker = await createWorker(urls, config);
   closers.push(() => worker.close());

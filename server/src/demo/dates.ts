@@ -1,6 +1,8 @@
-import { addDays, addMonths, addYears } from '@zhixiao/domain';
+import { addDays, addMonths, addYears, levelOf } from '@zhixiao/domain';
 import type { CivilDate, DatePrecision } from '@zhixiao/domain';
+import { createRandom, hashText } from './random.js';
 import type { Random } from './random.js';
+import type { TenantPlan } from './seeds.js';
 
 /** How many years before the as-of day a school's records begin. */
 const YEARS_OF_RECORD = 7;
@@ -11,7 +13,7 @@ export interface Calendar {
   readonly year: number;
   /** the first day of the records: 1 September some years before */
   readonly recordsSince: CivilDate;
-  /** when the rollout began: 24 months before, but not before the Opinion took effect */
+  /** when the rollout began and its counties came to the system: 24 months before, but not before the Opinion took effect */
   readonly rolloutSince: CivilDate;
 }
 
@@ -29,9 +31,14 @@ export function calendarOf(asOf: CivilDate): Calendar {
   };
 }
 
-/** The end of the last month before a day: the default as-of day of the demonstration. */
-export function endOfLastMonth(today: CivilDate): CivilDate {
-  return addDays(`${today.slice(0, 7)}-01`, -1);
+/** Of the counties one in five has not reported for more than a month. */
+const SILENT = 0.2;
+
+/** The calendar up to the day on which a county last reported: what came after it is not known yet. */
+export function reportingCalendar({ tenantId, isDetailed }: TenantPlan, calendar: Calendar): Calendar {
+  const own = createRandom(hashText(`reports of ${tenantId}`));
+  if (!isDetailed || levelOf(tenantId) !== 'COUNTY' || !own.chance(SILENT)) return calendar;
+  return { ...calendar, asOf: addDays(calendar.asOf, -own.whole(38, 75)) };
 }
 
 export interface StartDay {

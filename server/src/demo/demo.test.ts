@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { standingAt, standingPeriods } from '@zhixiao/domain';
+import { addDays, addMonths, isAdjusted, levelOf, standingAt, standingPeriods } from '@zhixiao/domain';
 import { tenantRows } from '../modules/tenancy/divisions/tenant-rows.js';
 import { demoAccounts } from './accounts.js';
-import { calendarOf, endOfLastMonth } from './dates.js';
+import { calendarOf } from './dates.js';
+import { historyOf } from './history.js';
+
 import { demoPlans, UNSTAFFED_COUNTY } from './demo-plans.js';
 import people from './people.data.json' with { type: 'json' };
 import { createRandom, hashText } from './random.js';
@@ -16,6 +18,7 @@ const plans = demoPlans(new Map(tenantRows().map((row) => [row.id, row])));
 const plan = (id: number) => plans.find((one) => one.tenantId === id) ?? plans[0]!;
 const schools = plans.flatMap((one) => generateTenant(one, calendar));
 const timelines = new Map(schools.map((school) => [school, standingPeriods(factsOf(school), DEMO_SETTINGS)]));
+const endOfLastMonth = (day: string) => addDays(`${day.slice(0, 8)}01`, -1);
 const standingOf = (list: typeof schools) => list.map((school) => standingAt(timelines.get(school) ?? [], AS_OF)!);
 const seats = schools.flatMap((school) => school.seats.map((seat) => ({ ...seat, school })));
 
@@ -68,8 +71,63 @@ describe('the demonstration', () => {
     expect(later[0]?.openedOn).not.toBe(earlier[0]?.openedOn);
     const lastMonth = schools.flatMap(({ rollout }) => rollout).filter(({ on }) => on > '2026-09-30');
     expect(lastMonth.length).toBeGreaterThan(20);
-    expect(endOfLastMonth('2026-11-21')).toBe(AS_OF);
-    expect(endOfLastMonth('2027-03-01')).toBe('2027-02-28');
+  });
+
+  test.each(['2026-11-01', '2026-11-03', '2026-11-21', '2026-12-31', '2027-01-01', '2027-02-28'])(
+    'runs until its day, %s: some schools came on in that very month, on days that have been',
+    (day) => {
+      const around = calendarOf(day);
+      const made = plans.filter(({ tenantId }) => tenantId < 523000 && tenantId > 522000);
+      const fresh = made.flatMap((one) => generateTenant(one, around));
+      const adjusted = (on: string) =>
+        fresh.filter((school) => {
+          const standing = standingAt(standingPeriods(factsOf(school), DEMO_SETTINGS), on);
+          return standing?.scope === 'IN_SCOPE' && isAdjusted(standing.rolloutState);
+        }).length;
+      const news = adjusted(day) - adjusted(endOfLastMonth(day));
+      expect([day, news >= 3, news < 40]).toEqual([day, true, true]);
+    },
+  );
+
+  test('counts the lack of a full-time deputy from when the last one left, or from when one was called for, not for years', () => {
+    const lacking = standingOf(schools).flatMap(({ fullTimeDeputyVacantSince: since }) => (since ? [since] : []));
+    expect(lacking.length).toBeGreaterThan(50);
+    expect(lacking.filter((since) => since < addMonths(AS_OF, -18))).toEqual([]);
+    expect(new Set(lacking).size).toBeGreaterThan(lacking.length / 2);
+    const left = schools.filter(({ seats: held }) =>
+      held.some(({ post, fullTime, to }) => post === 'DEPUTY_SECRETARY' && fullTime && to !== null),
+    );
+    expect(left.length).toBeGreaterThan(30);
+    expect(left.length).toBeLessThan(lacking.length);
+  });
+
+  test('declares what was adjusted before its counties came to the system, and nothing else', () => {
+    const entries = schools.flatMap(({ rollout }) => rollout);
+    const wrong = entries.filter(
+      ({ state, on, declared }) => declared !== (isAdjusted(state) && on < calendar.rolloutSince),
+    );
+    expect(wrong).toEqual([]);
+    expect(entries.filter(({ declared }) => declared).length).toBeGreaterThan(10);
+  });
+
+  test('has counties that report all the time, some that have not for more than a month, and one that never did', () => {
+    const counties = plans.filter(
+      ({ tenantId }) => levelOf(tenantId) === 'COUNTY' && tenantId < 523000 && tenantId > 522000,
+    );
+    const last = counties.map((one) => {
+      const entries = historyOf(one, generateTenant(one, calendar), calendar);
+      return (
+        entries
+          .map(({ at }) => at.slice(0, 10))
+          .sort()
+          .at(-1) ?? null
+      );
+    });
+    const before = addMonths(AS_OF, -1);
+    expect(last.filter((day) => day === null)).toHaveLength(1);
+    const silent = last.filter((day) => day !== null && day < before);
+    expect([silent.length >= 2, silent.length <= 4]).toEqual([true, true]);
+    expect(last.filter((day) => day !== null && day > AS_OF)).toEqual([]);
   });
 
   test('says nothing of days to come: no one is appointed and no state entered after its day', () => {

@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '@zhixiao/domain';
 import type { CivilDate, StaffingCheckId } from '@zhixiao/domain';
 import { derivedId } from '../platform/ids.js';
-import { isLarge } from './seats.js';
+import { isCombinedWithoutDeparture, isLarge } from './seats.js';
 import type { SchoolSite, Seat } from './seats.js';
 import { fill, WORDS } from './words.js';
 
@@ -22,6 +22,7 @@ export interface DemoDeparture {
 
 /** What a school departs from: of what is not kept, most is approved, some waits, some is past its review, some was never said. */
 export function departuresOf(site: SchoolSite, seats: readonly Seat[]): DemoDeparture[] {
+  if (isCombinedWithoutDeparture(site.seed)) return [];
   return departed(site, seats).flatMap(([checkId, personId], index) => {
     const fate = site.random.weighted([
       ['APPROVED', 50],

@@ -3,7 +3,7 @@ import type { CivilDate, Post } from '@zhixiao/domain';
 import { startBetween } from './dates.js';
 import type { StartDay } from './dates.js';
 import type { DemoPerson } from './people.js';
-import { isLarge, seat } from './seats.js';
+import { isCombinedWithoutDeparture, isLarge, seat } from './seats.js';
 import type { SchoolSite, Seat } from './seats.js';
 
 /** Of a seat's holders, 9 % leave in a year. */
@@ -19,7 +19,9 @@ interface Head {
 /** The seats of secretary and principal from the first day of the records to the as-of day. */
 export function headSeats(site: SchoolSite): Seat[] {
   const { random, seed } = site;
-  const isCombined = random.chance(COMBINED[seed.orgType]);
+  // drawn in any case: the others' chances are what they would be
+  const isDrawn = random.chance(COMBINED[seed.orgType]);
+  const isCombined = isDrawn || isCombinedWithoutDeparture(seed);
   const isMember = isCombined || random.chance(isLarge(seed) ? 0.92 : 0.45);
   const principals = chain(site, 'PRINCIPAL', { isMember });
   const secretaries = isCombined ? combinedSecretaries(site, principals) : chain(site, 'SECRETARY', { isMember: true });
@@ -85,7 +87,8 @@ function vacate(site: SchoolSite, seats: Seat[]): Seat[] {
   ] as const) {
     const last = seats.find((one) => one.post === post && one.to === null);
     const left = addDays(calendar.asOf, -random.whole(10, 320));
-    if (last && random.chance(share) && left > last.from) last.to = left;
+    const leaves = random.chance(share) && !isCombinedWithoutDeparture(site.seed);
+    if (last && leaves && left > last.from) last.to = left;
   }
   for (const person of new Set(seats.map((one) => one.person))) {
     const ends = seats.filter((one) => one.person === person).map((one) => one.to);

@@ -82,10 +82,10 @@ async function load(client: pg.ClientBase, { plans, calendar, password }: Load):
   return { accounts: accounts.map((one) => one.username), schools: schools.length, rows: out.rows };
 }
 
-async function enrol(client: pg.ClientBase, plans: readonly TenantPlan[], { year }: Calendar): Promise<void> {
+async function enrol(client: pg.ClientBase, plans: readonly TenantPlan[], { rolloutSince }: Calendar): Promise<void> {
   const { rowCount } = await client.query(
     'UPDATE tenant SET enrolled_on = $2, is_demo = true WHERE id = ANY ($1::int[]) AND enrolled_on IS NULL',
-    [plans.map((plan) => plan.tenantId), `${year - 1}-01-01`],
+    [plans.map((plan) => plan.tenantId), rolloutSince],
   );
   if (rowCount !== plans.length) throw new Error('A tenant of the demonstration is in use already');
 }

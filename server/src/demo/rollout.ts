@@ -1,6 +1,7 @@
-import { addDays, daysBetween } from '@zhixiao/domain';
+import { addDays, daysBetween, isAdjusted } from '@zhixiao/domain';
 import type { CivilDate, PartyOrgType, ReadinessDimension, RolloutState } from '@zhixiao/domain';
 import type { Calendar } from './dates.js';
+import { createRandom, hashText } from './random.js';
 import type { Random } from './random.js';
 import type { SchoolSeed, TenantPlan } from './seeds.js';
 import { fill, WORDS } from './words.js';
@@ -71,9 +72,22 @@ export function courseOf(random: Random, seed: SchoolSeed, { calendar, countyMon
     ['SUSPENDED', 0.6],
     [null, 92.4],
   ] as const);
-  const months = monthsToAdjust(random) + MONTHS_LATER[seed.orgType] + countyMonths;
-  const earliest = turn === 'DECLARED' ? -random.whole(1, 4) : 2;
-  return { adjusted: addDays(calendar.rolloutSince, Math.round(Math.max(months, earliest) * MONTH)), turn };
+  const drawn = monthsToAdjust(random) + MONTHS_LATER[seed.orgType] + countyMonths;
+  const months = turn === 'DECLARED' ? -random.whole(1, 4) : Math.max(drawn, 2);
+  const adjusted = addDays(calendar.rolloutSince, Math.round(months * MONTH));
+  return { adjusted: comingSoon(seed, adjusted, calendar), turn };
+}
+
+/** How far ahead a school may be due to have come in the running month after all. */
+const DAYS_AHEAD = 60;
+
+/** More than half of those who are about to come came in the running month: on any day its figures differ from last month's. */
+function comingSoon({ code }: SchoolSeed, adjusted: CivilDate, { asOf }: Calendar): CivilDate {
+  const ahead = daysBetween(asOf, adjusted);
+  const own = createRandom(hashText(`running month of ${code}`));
+  if (ahead <= 0 || ahead > DAYS_AHEAD || !own.chance(0.6)) return adjusted;
+  const first = `${asOf.slice(0, 8)}01`;
+  return addDays(first, own.whole(0, daysBetween(first, asOf)));
 }
 
 /** The entries that the county has made by the as-of day, oldest first, each on a day of its own. */
@@ -94,7 +108,8 @@ export function entriesOf(
     const { days, state, readiness = [], reason = null } = step;
     const on = addDays(course.adjusted, Math.round(days));
     if (on < since || on > calendar.asOf) continue;
-    const declared = course.turn === 'DECLARED' && state === 'ADJUSTED';
+    // the counties came to the system when the rollout began
+    const declared = isAdjusted(state) && on < calendar.rolloutSince;
     kept.set(on, { state, readiness, on, documentNo: state === 'ADJUSTED' ? document : null, declared, reason });
   }
   return [...kept.values()].sort((a, b) => daysBetween(b.on, a.on));

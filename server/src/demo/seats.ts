@@ -3,6 +3,7 @@ import type { Calendar } from './dates.js';
 import type { DemoPerson, PersonMaker } from './people.js';
 import type { Random } from './random.js';
 import type { SchoolSeed, TenantPlan } from './seeds.js';
+import { WORDS } from './words.js';
 
 /** One appointment as it will be recorded; `to` is exclusive. */
 export interface Seat {
@@ -49,4 +50,9 @@ export function seat(person: DemoPerson, post: Post, days: { from: CivilDate } &
 /** 党委 and 党总支: the types whose heads are generally separate. */
 export function isLarge(seed: SchoolSeed): boolean {
   return seed.orgType === 'COMMITTEE' || seed.orgType === 'GENERAL_BRANCH';
+}
+
+/** The one large school whose heads are one person without a word of it: on any day there is such a case to look at. */
+export function isCombinedWithoutDeparture({ code }: SchoolSeed): boolean {
+  return code === WORDS.combinedWithoutDeparture;
 }

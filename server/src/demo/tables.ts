@@ -22,7 +22,11 @@ export const DEMO_TABLES = {
   staffing_departure:
     columns(`tenant_id id school_id check_id person_id reason status requested_on requested_by requested_by_account
     approver approved_on review_on withdrawn_on withdrawn_reason`),
-  rollout_entry: columns(`tenant_id id school_id state readiness effective_on document_no declared reason recorded_by`),
+  rollout_entry: columns(`tenant_id id school_id state readiness effective_on document_no declared reason recorded_by
+    created_at`),
+  audit_entry: columns(
+    `tenant_id id at account_id actor grant_id role request_id ip action subject_type subject_id school_id after reason`,
+  ),
   school_standing:
     columns(`tenant_id school_id valid_from valid_to code name name_pinyin name_initials stage ownership legal_person
     assumed town classes students staff scope organization_id organization_name org_type has_committee
@@ -40,7 +44,7 @@ export type DemoRow = Readonly<Record<string, unknown>>;
 export const DEMO_TABLE_NAMES = Object.keys(DEMO_TABLES) as DemoTable[];
 
 /** Columns of JSON; every other list is an array of the database. */
-const JSON_COLUMNS: ReadonlySet<string> = new Set(['findings']);
+const JSON_COLUMNS: ReadonlySet<string> = new Set(['findings', 'after']);
 
 /** Rows of one or more tenants, by table, as the text that COPY reads. */
 export interface CopyText {

@@ -1,8 +1,9 @@
-import { addMonths, maxDate } from '@zhixiao/domain';
+import { addDays, addMonths, maxDate } from '@zhixiao/domain';
 import type { CivilDate, CommitteePortfolio } from '@zhixiao/domain';
 import { startBetween } from './dates.js';
 import type { DemoPerson } from './people.js';
 import { headSeats } from './heads.js';
+import { createRandom, hashText } from './random.js';
 import { isLarge, seat } from './seats.js';
 import type { SchoolSite, Seat } from './seats.js';
 
@@ -33,20 +34,45 @@ function memberPrincipal(site: SchoolSite, heads: readonly Seat[]): Seat[] {
 /** 专职副书记: there in 66 % of the branch schools whose heads are one person. */
 function fullTimeDeputy(site: SchoolSite, heads: readonly Seat[]): Seat[] {
   const { random, seed, since, calendar } = site;
-  const current = (post: string) => heads.find((one) => one.post === post && one.to === null)?.person;
-  const isCombined = current('SECRETARY') !== undefined && current('SECRETARY') === current('PRINCIPAL');
+  const isCombined = combinedSince(heads) !== null;
   const share =
     seed.orgType === 'COMMITTEE' ? 0.6 : seed.orgType === 'GENERAL_BRANCH' ? 0.35 : isCombined ? 0.66 : 0.12;
-  if (seed.orgType === 'JOINT_BRANCH' || !random.chance(share)) return [];
+  if (seed.orgType === 'JOINT_BRANCH') return [];
+  if (!random.chance(share)) return formerDeputy(site, heads);
   const start = startBetween(random, maxDate(since, site.adjustedOn ?? addMonths(calendar.asOf, -40)), calendar.asOf);
   const fullTime = random.chance(0.95);
-  return [
-    seat(site.people.make({ isMember: true }), 'DEPUTY_SECRETARY', {
-      from: start.on,
-      precision: start.precision,
-      fullTime,
-    }),
-  ];
+  const days = { from: start.on, precision: start.precision, fullTime };
+  const deputy = seat(site.people.make({ isMember: true }), 'DEPUTY_SECRETARY', days);
+  // with other duties beside it is no 专职副书记: that one left as well
+  return fullTime ? [deputy] : [deputy, ...formerDeputy(site, heads)];
+}
+
+/** Since when one person, this one or another before, has held both posts; null: nobody does. */
+function combinedSince(heads: readonly Seat[]): CivilDate | null {
+  const both = heads.filter(
+    ({ post, person }) =>
+      post === 'SECRETARY' && heads.some((other) => other.post === 'PRINCIPAL' && other.person === person),
+  );
+  const isCombined = both.some(
+    ({ person, to }) => to === null && heads.every((one) => one.to !== null || one.person === person),
+  );
+  const [first] = both.map(({ from }) => from).sort();
+  return isCombined ? (first ?? null) : null;
+}
+
+/** So long after one person took both posts the county may not have approved that of a 专职副书记 yet. */
+const MONTHS_TO_APPROVE = 15;
+
+/** Where a branch school lacks its 专职副书记: the last one left some months ago, unless there has hardly been time for one. */
+function formerDeputy(site: SchoolSite, heads: readonly Seat[]): Seat[] {
+  const { seed, calendar, people } = site;
+  const since = combinedSince(heads);
+  if (seed.orgType !== 'BRANCH' || since === null || since >= addMonths(calendar.asOf, -MONTHS_TO_APPROVE)) return [];
+  const own = createRandom(hashText(`last deputy of ${seed.code}`));
+  const to = addDays(calendar.asOf, -own.whole(12, 330));
+  const { on: from, precision } = startBetween(own, since, addMonths(to, -3));
+  const days = { from, to, precision, fullTime: true };
+  return [seat(people.make({ isMember: true }), 'DEPUTY_SECRETARY', days)];
 }
 
 function viceHeads(site: SchoolSite): Seat[] {

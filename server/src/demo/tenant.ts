@@ -1,7 +1,9 @@
 import { standingPeriods } from '@zhixiao/domain';
 import { derivedId } from '../platform/ids.js';
 import { standingRow } from '../platform/standing/rebuild.js';
+import { reportingCalendar } from './dates.js';
 import type { Calendar } from './dates.js';
+import { historyOf, RECORDED_BY, recordedAt } from './history.js';
 import { superiorOf } from './organization.js';
 import type { OrganizationVersion } from './organization.js';
 import { createPersonMaker } from './people.js';
@@ -13,11 +15,9 @@ import type { TenantPlan } from './seeds.js';
 import type { CopyText } from './tables.js';
 import { WORDS } from './words.js';
 
-/** Who asked for the departures and made the entries of generated data: no account that anyone can use. */
-const RECORDED_BY = derivedId('account', 'generated');
-
 /** Generates one tenant's schools. The same plan and day give the same rows, whatever was generated before. */
-export function generateTenant(plan: TenantPlan, calendar: Calendar): DemoSchool[] {
+export function generateTenant(plan: TenantPlan, today: Calendar): DemoSchool[] {
+  const calendar = reportingCalendar(plan, today);
   const random = createRandom(hashText(String(plan.tenantId)));
   const site: TenantSite = {
     random,
@@ -47,6 +47,7 @@ export function writeTenant(out: CopyText, plan: TenantPlan, calendar: Calendar)
     out.add('person', personRow(tenantId, person));
   }
   for (const school of schools) writeSchool(out, school);
+  if (plan.isDetailed) for (const row of historyOf(plan, schools, calendar)) out.add('audit_entry', row);
   return schools;
 }
 
@@ -164,6 +165,7 @@ function writeStaffing(out: CopyText, school: DemoSchool, key: { tenant_id: numb
       declared,
       reason,
       recorded_by: WORDS.loadedBy,
+      created_at: recordedAt(on),
     });
   }
 }
