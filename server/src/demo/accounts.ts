@@ -91,6 +91,7 @@ export function accountRows(
       id: grant.id,
       account_id: id,
       account_name: account.displayName,
+      username: account.username,
       role: grant.role,
       school_id: grant.schoolId,
       valid: `[${year}-01-01,${year + 2}-01-01)`,

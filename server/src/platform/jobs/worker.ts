@@ -29,7 +29,8 @@ export async function startWorker(
   jobsUrl: string,
 ): Promise<{ stop(): Promise<void> }> {
   const pool = new pg.Pool({ connectionString: jobsUrl, max: 10 });
-  pool.on('error', (error) => log.warn({ error }, 'a connection of the queue was lost'));
+  const lost = (error: Error): void => log.warn({ err: error }, 'a connection of the queue was lost');
+  pool.on('error', lost).on('connect', (client) => client.on('error', lost));
   const runner = await run({
     pgPool: pool,
     concurrency: 2,
