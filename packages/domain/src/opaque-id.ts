@@ -22,6 +22,9 @@ export const ID_PREFIXES = {
   TopicRecord: 'K',
   Consultation: 'C',
   Decision: 'V',
+  Meeting: 'M',
+  AgendaItem: 'W',
+  Attendance: 'X',
 } as const;
 export type IdType = keyof typeof ID_PREFIXES;
 export type IdPrefix = (typeof ID_PREFIXES)[IdType];

@@ -6,6 +6,7 @@ import { RolloutAndStanding1795219200005 } from './20261121-05-rollout-and-stand
 import { Platform1795219200006 } from './20261121-06-platform.js';
 import { Filings1795219200007 } from './20261121-07-filings.js';
 import { Topics1795219200008 } from './20261121-08-topics.js';
+import { Meetings1795219200009 } from './20261121-09-meetings.js';
 import { AttachmentsAndNotifications1795219200010 } from './20261121-10-attachments-and-notifications.js';
 
 /** Every migration, oldest first. Forward only; a new one goes to the end. */
@@ -18,5 +19,6 @@ export const migrations = [
   Platform1795219200006,
   Filings1795219200007,
   Topics1795219200008,
+  Meetings1795219200009,
   AttachmentsAndNotifications1795219200010,
 ];

@@ -53,6 +53,19 @@ export function own(table: string, tie: SchoolTie, verbs = 'SELECT, INSERT, UPDA
   return wall(table, { read: `${inRange} AND ${school}`, write: `${ownTenant} AND ${school}`, verbs });
 }
 
+/** sealed: own, and no row is changed any more once it says that its record is signed (SOD-4). */
+export function sealed(table: string, tie: SchoolTie, verbs = 'SELECT, INSERT, UPDATE'): string {
+  const own = `${ownTenant} AND ${inSchool(tie)}`;
+  const walls = wall(table, {
+    read: `${inRange} AND ${inSchool(tie)}`,
+    write: `${own} AND NOT signed`,
+    change: own,
+    verbs,
+  });
+  return `${walls}
+ALTER POLICY ${table}_update ON ${table} USING (${own} AND NOT signed);`;
+}
+
 /** handed down: reads the range and the ancestors, writes own. */
 export function handedDown(table: string, verbs = 'SELECT, INSERT, UPDATE'): string {
   return wall(table, { read: `${inRange} OR ${anAncestor}`, write: ownTenant, verbs });
