@@ -25,6 +25,8 @@ export const ID_PREFIXES = {
   Meeting: 'M',
   AgendaItem: 'W',
   Attendance: 'X',
+  DecisionTask: 'Y',
+  EmergencyAction: 'Z',
 } as const;
 export type IdType = keyof typeof ID_PREFIXES;
 export type IdPrefix = (typeof ID_PREFIXES)[IdType];
