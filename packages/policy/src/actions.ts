@@ -6,6 +6,8 @@
  * Topic.propose covers changing, taking back and bringing up again; Topic.prepare every record that its gates ask for and asking for
  * an opinion; Topic.answer one's own opinion and signature; Topic.confirm also returning and accepting a departure. Which head and
  * which side is asked beside it by the domain (whyNotConfirm, whyNotGiveOpinion).
+ * Decision.report is the report to the party organisation on how it is carried out, answer the superior organisation's word on it;
+ * DecisionTask.work one's own report on a task. Whose head, and that nobody closes a task of the own, the use case asks.
  * Import.create covers staging, correcting cells and cancelling one's batch before it is confirmed.
  */
 export const ACTIONS = {
@@ -19,6 +21,9 @@ export const ACTIONS = {
   MatterType: ['read', 'set'],
   RulesOfProcedure: ['read', 'draft', 'submit', 'review'],
   Topic: ['read', 'propose', 'prepare', 'answer', 'confirm'],
+  Decision: ['read', 'publish', 'report', 'answer'],
+  DecisionTask: ['read', 'assign', 'work', 'close'],
+  EmergencyAction: ['read', 'take', 'confirm'],
   Import: ['read', 'create', 'confirm', 'undo'],
   Report: ['read', 'export'],
   Job: ['read'],

@@ -19,6 +19,14 @@ export const adminTeamMember: RoleTable = (can, grant) => {
   can('read', 'RulesOfProcedure', school);
   for (const rows of unrestrictedOrConcerned(school, grant)) can('read', 'Topic', rows);
   can(['propose', 'prepare'], 'Topic', school);
+  for (const rows of unrestrictedOrConcerned(school, grant)) {
+    can('read', 'Decision', rows);
+    can('read', 'DecisionTask', rows);
+  }
+  // Co: a decision in which the member has a task, and that task.
+  can('report', 'Decision', forOwnAccount(school, grant));
+  can('work', 'DecisionTask', forOwnAccount(school, grant));
+  can('read', 'EmergencyAction', unrestricted(school));
   can(['read', 'attach'], 'Attachment', unrestricted(school));
   can('read', 'Notification', forOwnAccount(school, grant));
   can('read', 'TenantSetting', tenant);

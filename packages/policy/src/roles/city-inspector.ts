@@ -18,6 +18,9 @@ export const cityInspector: RoleTable = (can, grant) => {
   can('read', 'MatterType', range);
   can('read', 'RulesOfProcedure', range);
   can('read', 'Topic', range);
+  can('read', 'Decision', range);
+  can('read', 'DecisionTask', range);
+  can('read', 'EmergencyAction', range);
   // Where a record came from is part of inspecting it; sensitive columns of a file are never stored.
   can('read', 'Import', range);
   // The cross-school report as of a date is their finding, and they take it away as a file.

@@ -18,6 +18,10 @@ export const committeeMember: RoleTable = (can, grant) => {
   can('read', 'MatterType', tenant);
   can('read', 'RulesOfProcedure', school);
   can(['read', 'propose', 'prepare'], 'Topic', school);
+  can('read', 'Decision', school);
+  can('read', 'DecisionTask', school);
+  can('work', 'DecisionTask', forOwnAccount(school, grant));
+  can('read', 'EmergencyAction', school);
   can(['read', 'attach'], 'Attachment', school);
   can('read', 'Notification', forOwnAccount(school, grant));
   can('read', 'TenantSetting', tenant);

@@ -32,6 +32,9 @@ export const countyAdmin: RoleTable = (can, grant) => {
   // 审查和备案 (意见（七）): who reviews reaches into the schools below.
   can(['read', 'review'], 'RulesOfProcedure', range);
   can('read', 'Topic', range);
+  can('read', 'Decision', range);
+  can('read', 'DecisionTask', range);
+  can('read', 'EmergencyAction', range);
   // A roster is the register and the appointments in bulk, so the import is for who may write both.
   can('read', 'Import', range);
   can(['create', 'confirm', 'undo'], 'Import', own);

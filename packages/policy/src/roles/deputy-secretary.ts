@@ -20,6 +20,10 @@ export const deputySecretary: RoleTable = (can, grant) => {
   can('read', 'RulesOfProcedure', school);
   // An opinion only where one person holds both posts (PRE-5): the domain asks that.
   can(['read', 'propose', 'prepare', 'answer'], 'Topic', school);
+  can(['read', 'answer'], 'Decision', school);
+  can(['read', 'assign', 'close'], 'DecisionTask', school);
+  can('work', 'DecisionTask', forOwnAccount(school, grant));
+  can('read', 'EmergencyAction', school);
   can(['read', 'export'], 'Report', school);
   can('read', 'Job', school);
   can('read', 'StoredFile', school);

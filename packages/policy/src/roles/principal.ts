@@ -22,6 +22,16 @@ export const principal: RoleTable = (can, grant) => {
   // As the other side (意见（九）) the principal reads also the restricted topic on which an opinion or signature is asked.
   for (const rows of unrestrictedOrConcerned(school, grant)) can('read', 'Topic', rows);
   can(['propose', 'prepare', 'answer', 'confirm'], 'Topic', school);
+  for (const rows of unrestrictedOrConcerned(school, grant)) {
+    can('read', 'Decision', rows);
+    can('read', 'DecisionTask', rows);
+    can('read', 'EmergencyAction', rows);
+  }
+  // Reports to the party organisation how major decisions are carried out (意见（四）9).
+  can(['publish', 'report', 'answer'], 'Decision', school);
+  can(['assign', 'close'], 'DecisionTask', school);
+  can('work', 'DecisionTask', forOwnAccount(school, grant));
+  can(['take', 'confirm'], 'EmergencyAction', school);
   can(['read', 'export'], 'Report', school);
   can('read', 'Job', school);
   can('read', 'StoredFile', school);

@@ -35,6 +35,10 @@ export const schoolClerk: RoleTable = (can, grant) => {
   // Cs(draft): adopting and submitting is for the heads.
   can(['read', 'draft'], 'RulesOfProcedure', school);
   can(['read', 'prepare'], 'Topic', unrestricted(school));
+  // Writes down what others report; who assigns and who closes is above the clerk.
+  can(['read', 'report'], 'Decision', unrestricted(school));
+  can(['read', 'work'], 'DecisionTask', unrestricted(school));
+  can(['read', 'confirm'], 'EmergencyAction', unrestricted(school));
   can(['read', 'attach'], 'Attachment', unrestricted(school));
   can('read', 'Notification', forOwnAccount(school, grant));
   can('read', 'TenantSetting', tenant);
