@@ -58,6 +58,9 @@ export async function startServer(
 }
 
 /** The real worker as a process of its own. */
-export async function startWorker(databaseUrl: string): Promise<ServerProcess> {
-  return (await ready('worker.js', environment(databaseUrl, {}), /worker started/)).process;
+export async function startWorker(
+  databaseUrl: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
+  return (await ready('worker.js', environment(databaseUrl, more), /worker started/)).process;
 }

@@ -76,7 +76,7 @@ export async function createWorld(settings: Readonly<Record<string, string>> = {
       ]);
     },
     worker: async () => {
-      const worker = await startWorker(database.url);
+      const worker = await startWorker(database.url, settings);
       workers.push(worker);
       return worker;
     },

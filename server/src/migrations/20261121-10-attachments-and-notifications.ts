@@ -15,7 +15,7 @@ CREATE TABLE attachment (
   subject_type text NOT NULL,
   subject_id uuid NOT NULL,
   kind text NOT NULL CHECK (kind IN ('PAPER', 'SCAN', 'EVIDENCE', 'MINUTES', 'REPORT')),
-  name text NOT NULL CHECK (length(name) BETWEEN 1 AND 160),
+  name text NOT NULL CHECK (length(name) BETWEEN 1 AND 220),
   media_type text NOT NULL,
   size int NOT NULL CHECK (size > 0),
   sha256 bytea NOT NULL CHECK (length(sha256) = 32),

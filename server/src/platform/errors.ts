@@ -85,7 +85,9 @@ export function fromDatabase(error: unknown): RuleViolation | null {
   if (isUnstorableText(code, message)) return new RuleViolation('BAD_INPUT');
   if (code === '57014' || code === '55P03') return new RuleViolation('TIMEOUT');
   if (code === '40001' || code === '40P01') return new RuleViolation('CONFLICT');
-  if (code === '57P01' || code === '53300' || code === 'ECONNREFUSED') return new RuleViolation('UNAVAILABLE');
+  // ended by an administrator, too many connections, no server, no room on its disk
+  if (code === '57P01' || code === '53300' || code === 'ECONNREFUSED' || code === '53100')
+    return new RuleViolation('UNAVAILABLE');
   if (message !== undefined && NO_CONNECTION.test(message)) return new RuleViolation('UNAVAILABLE');
   return null;
 }

@@ -73,6 +73,7 @@ export async function uploadAttachment(
   const write = <T>(work: (w: WriteContext) => Promise<T>): Promise<T> => unitOfWork(ctx.ports, acting, work);
   const at = await write((w) => begin(w, { wanted, quota: limits.quotaBytes }));
   let isStored = false;
+  let isDoubtful = false;
   try {
     const received = await receive(upload, { parts: openParts(write, { id: fileId, schoolId: at.schoolId }), limits });
     const body = JSON.stringify(['attachment', wanted, upload.fileName, received.sha256.toString('hex')]);
@@ -80,12 +81,27 @@ export async function uploadAttachment(
       const made = await store(w, { wanted, at, fileId, received, fileName: upload.fileName, limits });
       isStored = true;
       return made;
+    }).catch((error: unknown) => {
+      isDoubtful = isStored && !wasRolledBack(error);
+      isStored = false;
+      throw error;
     });
   } finally {
-    // Refused, broken off, or a repeated request that got its earlier answer and came with the bytes again. Where only the
-    // word of the COMMIT is missing nothing is cleared here: parts without a file go in the night.
-    if (!isStored) await write((w) => clearParts(w, fileId)).catch((error: unknown) => reportLeftOver(error, fileId));
+    // refused, broken off, or a repeated request that got its earlier answer and came with the bytes again
+    if (!isStored && !isDoubtful) {
+      await write((w) => clearParts(w, fileId)).catch((error: unknown) => reportLeftOver(error, fileId));
+    }
   }
+}
+
+/**
+ * Whether the database itself refused. Where only its word of the COMMIT is missing, the file may be there: its parts are
+ * left, and those that belong to none go in the night.
+ */
+function wasRolledBack(error: unknown): boolean {
+  if (error instanceof RuleViolation) return error.code !== 'UNAVAILABLE' && error.code !== 'TIMEOUT';
+  const { code } = ((error as { driverError?: unknown }).driverError ?? error) as { code?: unknown };
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
 }
 
 /** @throws RuleViolation NOT_FOUND, BAD_INPUT */

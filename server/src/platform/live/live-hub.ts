@@ -2,7 +2,7 @@ import type { Ports } from '../graphql/graphql-context.js';
 import { civilDate } from '../civil-clock.js';
 import { log } from '../log.js';
 import type { LiveMessage, Recheck } from './live-events.js';
-import { openStream } from './live-stream.js';
+import { openStream, textOf } from './live-stream.js';
 import type { CloseReason, Hearer, LiveStream } from './live-stream.js';
 
 /** All streams of a process. */
@@ -51,7 +51,10 @@ export function createLiveHub(sessions: Ports['sessions'], settings: HubSettings
     },
     heard: (message) => {
       if (message.recheck) return rights.recheck(message.recheck);
-      for (const event of message.events) for (const stream of streams) stream.tell(event);
+      for (const event of message.events) {
+        const text = textOf(event);
+        for (const stream of streams) stream.tell(event, text);
+      }
     },
     missed: () => {
       for (const stream of streams) stream.resync();

@@ -19,7 +19,8 @@ export interface LiveStream {
   readonly hearer: Hearer;
   /** server-sent events, as text */
   readonly out: Readable;
-  tell(event: LiveEvent): void;
+  /** `text` as `textOf` made it of the event, once for all streams */
+  tell(event: LiveEvent, text: string): void;
   resync(): void;
   beat(): void;
   close(reason: CloseReason): void;
@@ -32,6 +33,11 @@ const RETRY_MS = 3000;
 const LAST_WORD_MS = 2000;
 
 const eventText = (name: string, data: object): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+
+/** What is told of an event. */
+export function textOf(event: LiveEvent): string {
+  return eventText('changed', shownOf(event));
+}
 
 /** A stream of one client: only what its grant reaches and its ability may read is told. */
 export function openStream(hearer: Hearer): LiveStream {
@@ -52,8 +58,8 @@ export function openStream(hearer: Hearer): LiveStream {
     hearer,
     out,
     close,
-    tell: (event) => {
-      if (mayHear(hearer, event)) push(eventText('changed', shownOf(event)));
+    tell: (event, text) => {
+      if (mayHear(hearer, event)) push(text);
     },
     resync: () => push(eventText('resync', {})),
     beat: () => push(': \n\n'),
