@@ -82,7 +82,11 @@ export function matter(code: string): MatterType {
   return type;
 }
 
-export function round(side: ConsultationRound['side'], name: string, change: Partial<ConsultationRound> = {}) {
+export function round(
+  side: ConsultationRound['side'],
+  name: string,
+  change: Partial<ConsultationRound> = {},
+): ConsultationRound {
   return {
     round: 1,
     side,
@@ -92,7 +96,7 @@ export function round(side: ConsultationRound['side'], name: string, change: Par
     confirmedByPerson: true,
     on: DAY_BEFORE,
     ...change,
-  } satisfies ConsultationRound;
+  };
 }
 
 /** A topic of the party meeting with all that its type may ask for, in perfect order. */

@@ -2,9 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { checkOf } from '../checks.js';
 import { isCheckedScope } from '../scope.js';
 import { SCOPE_KINDS } from '../vocabulary.js';
-import { CHECKS_BY_CASE, type Cell, type Setting } from './checks-by-case.test-support.js';
+import type { Cell, Row, Setting } from './case-builders.test-support.js';
 import { PROCEDURE_CHECK_IDS, type ProcedureCheckId, type ProcedureFinding } from './finding.js';
 import { blocks } from './judge.js';
+import { MEETING_CASES } from './meeting-cases.test-support.js';
+import { PREPARATION_CASES } from './preparation-cases.test-support.js';
+
+/** All checks of the procedure; a row missing here is a type error. */
+const CHECKS_BY_CASE: Readonly<Record<ProcedureCheckId, Row>> = { ...MEETING_CASES, ...PREPARATION_CASES };
 
 const LIVE: Setting = { recordMode: 'LIVE', scope: 'IN_SCOPE', departures: [] };
 const AFTERWARDS: Setting = { ...LIVE, recordMode: 'AFTERWARDS' };

@@ -1,4 +1,5 @@
 import { classOfResult, isDecidedHere, isDecidingItem, isPartyKind } from './bodies.js';
+import { isVitalInterest } from './judge-preparation.js';
 import type { ItemResult, MeetingKind } from './meeting-words.js';
 import type { ItemFacts, MeetingFacts } from './procedure-facts.js';
 import { passedOf } from './vote-count.js';
@@ -9,7 +10,6 @@ const APPROVED: readonly ItemResult[] = [
   'APPROVED_IN_PRINCIPLE',
   'APPROVED_AS_AMENDED',
   'SUBMIT_TO_SUPERIOR',
-  'SUBMIT_TO_STAFF_CONGRESS',
 ];
 /** What a meeting may say on what another body decides. */
 const FOR_ANOTHER_BODY: Readonly<Record<MeetingKind, readonly ItemResult[]>> = {
@@ -34,8 +34,11 @@ export function allowedResults(item: ItemFacts, meeting: MeetingFacts): readonly
   if (!isDecidingItem(item.kind))
     return decidedHere || kind !== 'PRINCIPAL_OFFICE' ? ['NOTED', ...PUT_OFF] : forAnother(kind);
   if (!decidedHere) return forAnother(kind);
-  if (!isPartyKind(kind)) return [...APPROVED, 'REJECTED', 'SUBMIT_TO_PARTY_MEETING', ...PUT_OFF];
-  return [...votedResults(item, meeting), ...PUT_OFF];
+  // 师生切身利益: the meeting may first want to hear the staff congress, and decides when it comes back
+  const toCongress: readonly ItemResult[] =
+    item.topic && isVitalInterest(item.topic) ? ['SUBMIT_TO_STAFF_CONGRESS'] : [];
+  if (!isPartyKind(kind)) return [...APPROVED, 'REJECTED', 'SUBMIT_TO_PARTY_MEETING', ...toCongress, ...PUT_OFF];
+  return [...votedResults(item, meeting), ...toCongress, ...PUT_OFF];
 }
 
 function isDecider(kind: MeetingKind): boolean {
