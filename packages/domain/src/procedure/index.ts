@@ -40,6 +40,7 @@ export * from './resolve-matter-type.js';
 export * from './results.js';
 export * from './rules-in-force.js';
 export * from './rules-of-procedure.js';
+export * from './semester.js';
 export * from './semester-figures.js';
 export * from './separation-of-duties.js';
 export * from './suggested-rules.js';
