@@ -6,6 +6,9 @@
  * Topic.propose covers changing, taking back and bringing up again; Topic.prepare every record that its gates ask for and asking for
  * an opinion; Topic.answer one's own opinion and signature; Topic.confirm also returning and accepting a departure. Which head and
  * which side is asked beside it by the domain (whyNotConfirm, whyNotGiveOpinion).
+ * Meeting.plan is drafting and its agenda; lead what the one who chairs does; record all that is written while it is held, afterwards and
+ * from paper; attend one's own signing in, opinion, vote and recusal; issue the minutes. Who chairs, and whose hand writes, the
+ * domain asks (nextMeetingState, whyNotVote, whyNotWriteRecord). What a meeting says of an item is read by the rule of AgendaItem.
  * Decision.report is the report to the party organisation on how it is carried out, answer the superior organisation's word on it;
  * DecisionTask.work one's own report on a task. Whose head, and that nobody closes a task of the own, the use case asks.
  * Import.create covers staging, correcting cells and cancelling one's batch before it is confirmed.
@@ -21,6 +24,8 @@ export const ACTIONS = {
   MatterType: ['read', 'set'],
   RulesOfProcedure: ['read', 'draft', 'submit', 'review'],
   Topic: ['read', 'propose', 'prepare', 'answer', 'confirm'],
+  Meeting: ['read', 'plan', 'lead', 'record', 'attend', 'issue'],
+  AgendaItem: ['read'],
   Decision: ['read', 'publish', 'report', 'answer'],
   DecisionTask: ['read', 'assign', 'work', 'close'],
   EmergencyAction: ['read', 'take', 'confirm'],

@@ -19,6 +19,9 @@ export const adminTeamMember: RoleTable = (can, grant) => {
   can('read', 'RulesOfProcedure', school);
   for (const rows of unrestrictedOrConcerned(school, grant)) can('read', 'Topic', rows);
   can(['propose', 'prepare'], 'Topic', school);
+  // Leads where the head has entrusted it, writes where named as recorder: the domain asks that.
+  can(['read', 'lead', 'record', 'attend'], 'Meeting', school);
+  for (const rows of unrestrictedOrConcerned(school, grant)) can('read', 'AgendaItem', rows);
   for (const rows of unrestrictedOrConcerned(school, grant)) {
     can('read', 'Decision', rows);
     can('read', 'DecisionTask', rows);

@@ -18,6 +18,8 @@ export const cityInspector: RoleTable = (can, grant) => {
   can('read', 'MatterType', range);
   can('read', 'RulesOfProcedure', range);
   can('read', 'Topic', range);
+  can('read', 'Meeting', range);
+  can('read', 'AgendaItem', range);
   can('read', 'Decision', range);
   can('read', 'DecisionTask', range);
   can('read', 'EmergencyAction', range);

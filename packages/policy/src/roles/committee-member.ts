@@ -18,6 +18,9 @@ export const committeeMember: RoleTable = (can, grant) => {
   can('read', 'MatterType', tenant);
   can('read', 'RulesOfProcedure', school);
   can(['read', 'propose', 'prepare'], 'Topic', school);
+  // Leads where the head has entrusted it, writes where named as recorder: the domain asks that.
+  can(['read', 'lead', 'record', 'attend'], 'Meeting', school);
+  can('read', 'AgendaItem', school);
   can('read', 'Decision', school);
   can('read', 'DecisionTask', school);
   can('work', 'DecisionTask', forOwnAccount(school, grant));

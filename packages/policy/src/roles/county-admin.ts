@@ -32,6 +32,8 @@ export const countyAdmin: RoleTable = (can, grant) => {
   // 审查和备案 (意见（七）): who reviews reaches into the schools below.
   can(['read', 'review'], 'RulesOfProcedure', range);
   can('read', 'Topic', range);
+  can('read', 'Meeting', range);
+  can('read', 'AgendaItem', range);
   can('read', 'Decision', range);
   can('read', 'DecisionTask', range);
   can('read', 'EmergencyAction', range);

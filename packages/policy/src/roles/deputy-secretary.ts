@@ -20,6 +20,9 @@ export const deputySecretary: RoleTable = (can, grant) => {
   can('read', 'RulesOfProcedure', school);
   // An opinion only where one person holds both posts (PRE-5): the domain asks that.
   can(['read', 'propose', 'prepare', 'answer'], 'Topic', school);
+  // Leads where the head has entrusted it: the domain asks that.
+  can(['read', 'lead', 'record', 'attend'], 'Meeting', school);
+  can('read', 'AgendaItem', school);
   can(['read', 'answer'], 'Decision', school);
   can(['read', 'assign', 'close'], 'DecisionTask', school);
   can('work', 'DecisionTask', forOwnAccount(school, grant));

@@ -22,6 +22,8 @@ export const principal: RoleTable = (can, grant) => {
   // As the other side (意见（九）) the principal reads also the restricted topic on which an opinion or signature is asked.
   for (const rows of unrestrictedOrConcerned(school, grant)) can('read', 'Topic', rows);
   can(['propose', 'prepare', 'answer', 'confirm'], 'Topic', school);
+  can(['read', 'plan', 'lead', 'record', 'attend', 'issue'], 'Meeting', school);
+  for (const rows of unrestrictedOrConcerned(school, grant)) can('read', 'AgendaItem', rows);
   for (const rows of unrestrictedOrConcerned(school, grant)) {
     can('read', 'Decision', rows);
     can('read', 'DecisionTask', rows);

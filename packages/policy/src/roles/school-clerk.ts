@@ -35,6 +35,8 @@ export const schoolClerk: RoleTable = (can, grant) => {
   // Cs(draft): adopting and submitting is for the heads.
   can(['read', 'draft'], 'RulesOfProcedure', school);
   can(['read', 'prepare'], 'Topic', unrestricted(school));
+  can(['read', 'plan', 'record'], 'Meeting', school);
+  can('read', 'AgendaItem', unrestricted(school));
   // Writes down what others report; who assigns and who closes is above the clerk.
   can(['read', 'report'], 'Decision', unrestricted(school));
   can(['read', 'work'], 'DecisionTask', unrestricted(school));

@@ -22,6 +22,8 @@ export const secretary: RoleTable = (can, grant) => {
   can('read', 'MatterType', tenant);
   can(['read', 'draft', 'submit'], 'RulesOfProcedure', school);
   can(['read', 'propose', 'prepare', 'answer', 'confirm'], 'Topic', school);
+  can(['read', 'plan', 'lead', 'record', 'attend', 'issue'], 'Meeting', school);
+  can('read', 'AgendaItem', school);
   // 督促检查 (意见（三）): follows up what was decided; the report on it is the principal's.
   can(['read', 'publish', 'answer'], 'Decision', school);
   can(['read', 'assign', 'close'], 'DecisionTask', school);
