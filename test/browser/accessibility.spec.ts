@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.js';
+import { somebodyFree } from './support/people.js';
 import { settled } from './support/settled.js';
 import { expect, test } from './support/test.js';
 
@@ -63,13 +64,15 @@ test('a school’s own page for its secretary: accessible on desk and phone, lig
 });
 
 test('the form of an appointment and a person’s page: accessible on desk and phone, light and dark', async ({ as }) => {
-  const page = await as('b-county-admin', '/schools');
+  const page = await as('b-county-admin');
+  const name = await somebodyFree(page);
+  await page.goto('/#/schools');
   const school = await openSchool(page);
   await page.goto(
     `/#/appointments/create?${new URLSearchParams({ schoolId: school, post: 'DEPUTY_SECRETARY' }).toString()}`,
   );
-  await page.getByRole('combobox', { name: '人员', exact: true }).fill('chengang');
-  await page.getByRole('option', { name: /陈刚/ }).click();
+  await page.getByRole('combobox', { name: '人员', exact: true }).fill(name);
+  await page.getByRole('option', { name: new RegExp(`^${name} `) }).click();
   await expect(page.getByText(/未达要求：任命前 \d+ 项，任命后 \d+ 项/)).toBeVisible();
   await settled(page);
   await expectAccessible(page);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { somebodyFree } from './support/people.js';
 import { expect, test } from './support/test.js';
 
 async function openSchool(page: Page, name: string | RegExp): Promise<void> {
@@ -12,6 +13,7 @@ test('what was typed stays when the server refuses a second holder of a post, an
   expectStatus,
 }) => {
   const page = await as('b-county-admin');
+  const name = await somebodyFree(page);
   await openSchool(page, /小学/);
   const secretary = page.getByRole('list', { name: '党组织班子' }).getByRole('listitem').filter({ hasText: /^书记/ });
   const holder = await secretary.getByRole('link').innerText();
@@ -19,15 +21,15 @@ test('what was typed stays when the server refuses a second holder of a post, an
   await page.getByRole('link', { name: '新增任命' }).click();
   await page.getByRole('combobox', { name: '职务' }).click();
   await page.getByRole('option', { name: '书记', exact: true }).click();
-  await page.getByRole('combobox', { name: '人员', exact: true }).fill('baihuiqian');
-  await page.getByRole('option', { name: /白慧倩/ }).click();
+  await page.getByRole('combobox', { name: '人员', exact: true }).fill(name);
+  await page.getByRole('option', { name: new RegExp(`^${name} `) }).click();
   await page.getByRole('textbox', { name: '任职文号' }).fill('月教党〔2026〕21号');
   await page.getByRole('button', { name: '提交任命' }).click();
 
   await expect(page.getByText('该职务在此期间已有人任职。')).toBeVisible();
   await expect(page.getByText('请先办理现任免职，或核对任职起止日期。')).toBeVisible();
   await expect(page.getByText(new RegExp(`现由${holder}任职`))).toBeVisible();
-  await expect(page.getByRole('combobox', { name: '人员', exact: true })).toHaveValue('白慧倩');
+  await expect(page.getByRole('combobox', { name: '人员', exact: true })).toHaveValue(name);
   await expect(page.getByRole('textbox', { name: '任职文号' })).toHaveValue('月教党〔2026〕21号');
 });
 
@@ -73,4 +75,38 @@ test('leaving a form with changes asks first', async ({ as }) => {
   await page.getByRole('button', { name: '继续编辑' }).click();
   await expect(page.getByRole('textbox', { name: '任职文号' })).toHaveValue('月教党〔2026〕22号');
   await expect(page.getByRole('button', { name: '当前数据' })).toBeVisible();
+});
+
+test('a new person is offered only once it is known who is there, and never for a family name or pinyin alone', async ({
+  as,
+}) => {
+  const page = await as('b-county-admin');
+  const name = await somebodyFree(page);
+  await openSchool(page, /小学/);
+  await page.getByRole('link', { name: '新增任命' }).click();
+  const person = page.getByRole('combobox', { name: '人员', exact: true });
+  const searching = page.getByRole('presentation').getByText('正在查找');
+  const newPerson = page.getByRole('option', { name: /^新增人员/ });
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('query PickPeople')) await held;
+    await route.continue();
+  });
+  await person.fill(name);
+  await expect(searching).toBeVisible();
+  await page.waitForTimeout(500);
+  await expect(newPerson).toHaveCount(0);
+  release();
+  await expect(page.getByRole('option', { name: new RegExp(`^${name} .*中共党员`) })).toBeVisible();
+  await expect(newPerson).toHaveText(`新增人员“${name}”`);
+  await expect(searching).toHaveCount(0);
+
+  for (const text of [name.slice(0, 1), 'li', 'zhang']) {
+    await person.fill(text);
+    await expect(page.getByRole('option').or(page.getByText('没有符合条件的记录。')).first()).toBeVisible();
+    await expect(newPerson).toHaveCount(0);
+  }
 });

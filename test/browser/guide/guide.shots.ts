@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { PHONE } from '../support/browser.js';
+import { somebodyFree } from '../support/people.js';
 import { settled } from '../support/settled.js';
 import { expect, test } from '../support/test.js';
 
@@ -84,11 +85,13 @@ test('a phone', async ({ as }) => {
 });
 
 test('an appointment', async ({ as }) => {
-  const page = await as('b-county-admin', schools({ lacksFullTimeDeputy: true }));
+  const page = await as('b-county-admin');
+  const name = await somebodyFree(page);
+  await page.goto(`/#${schools({ lacksFullTimeDeputy: true })}`);
   await firstSchool(page);
   await page.getByRole('link', { name: '任命 专职副书记' }).click();
-  await page.getByRole('combobox', { name: '人员', exact: true }).fill('陈刚');
-  await page.getByRole('option', { name: /陈刚.*中共党员/ }).click();
+  await page.getByRole('combobox', { name: '人员', exact: true }).fill(name);
+  await page.getByRole('option', { name: new RegExp(`^${name} .*中共党员`) }).click();
   await page.getByRole('textbox', { name: '任职文号' }).fill('月教党〔2026〕15号');
   await expect(page.getByText(/未达要求：任命前/)).toBeVisible();
   await shoot(page, 'appointment-form');

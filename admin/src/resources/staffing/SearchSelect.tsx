@@ -22,10 +22,11 @@ interface SearchSelectProps<Option> {
   readonly isRequired?: boolean;
 }
 
+/** Seen, not read out: the picker says by itself that it is searching. */
 const Searching = () => {
   const t = useText();
   return (
-    <Box role="status">
+    <Box>
       {t('shell.search.loading')}
       <LinearProgress aria-hidden sx={{ marginTop: 0.5 }} />
     </Box>
