@@ -32,3 +32,4 @@ export { writeErrorRows, type ErrorRows } from './write/write-error-rows.js';
 export { templateWorkbook } from './write/template-workbook.js';
 export { labelOf } from './write/field-labels.js';
 export { writeCsv } from './write/safe-text.js';
+export type * from './minutes/minutes.type.js';
