@@ -49,6 +49,12 @@ function whole(env: Environment, name: string, fallback: number): number {
   return value;
 }
 
+function positive(env: Environment, name: string, fallback: number): number {
+  const value = whole(env, name, fallback);
+  if (value === 0) throw new ConfigError(`${name} must be at least 1`);
+  return value;
+}
+
 /** @throws ConfigError naming the setting and what it takes */
 export function readConfig(env: Environment): Config {
   const operations = env['ZHIXIAO_OPERATIONS'] || 'any';
@@ -66,12 +72,12 @@ export function readConfig(env: Environment): Config {
     ...readDelivery(env),
     dailyAt: clockTime(env, 'ZHIXIAO_DAILY_AT', '08:00'),
     attachments: {
-      bytes: whole(env, 'ZHIXIAO_ATTACHMENT_MB', 20) * MEGABYTE,
-      quotaBytes: whole(env, 'ZHIXIAO_ATTACHMENT_QUOTA_MB', 10_240) * MEGABYTE,
+      bytes: positive(env, 'ZHIXIAO_ATTACHMENT_MB', 20) * MEGABYTE,
+      quotaBytes: positive(env, 'ZHIXIAO_ATTACHMENT_QUOTA_MB', 10_240) * MEGABYTE,
     },
     live: {
-      heartbeatSeconds: whole(env, 'ZHIXIAO_LIVE_HEARTBEAT', 15),
-      streamsPerSession: whole(env, 'ZHIXIAO_LIVE_STREAMS', 6),
+      heartbeatSeconds: positive(env, 'ZHIXIAO_LIVE_HEARTBEAT', 15),
+      streamsPerSession: positive(env, 'ZHIXIAO_LIVE_STREAMS', 6),
     },
   };
 }
