@@ -8,6 +8,7 @@ const MODULES = [
   'people',
   'staffing',
   'filings',
+  'topics',
   'meetings',
   'decisions',
   'rollout',

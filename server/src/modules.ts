@@ -12,6 +12,7 @@ import { rolloutModule } from './modules/rollout/index.js';
 import { schoolsModule } from './modules/schools/index.js';
 import { grantSource as postsAsGrants, staffingModule } from './modules/staffing/index.js';
 import { statisticsModule } from './modules/statistics/index.js';
+import { topicsModule } from './modules/topics/index.js';
 import { divisionFacts, loadTenants, tenancyModule } from './modules/tenancy/index.js';
 import { attachmentParts, registerAttachmentSubjects } from './platform/attachments/index.js';
 import { addFileRoutes } from './platform/http/file-routes.js';
@@ -25,6 +26,7 @@ export const entities = [
   ...peopleModule.entities,
   ...staffingModule.entities,
   ...filingsModule.entities,
+  ...topicsModule.entities,
   ...rolloutModule.entities,
 ];
 
@@ -61,6 +63,7 @@ registerImports({
   divisions: divisionFacts(),
 });
 
-registerAttachmentSubjects({ ...schoolsModule.attachments, ...filingsModule.attachments });
+registerAttachmentSubjects({ ...schoolsModule.attachments, ...filingsModule.attachments, ...topicsModule.attachments });
 registerNotifications(staffingModule.notifications);
 registerNotifications(filingsModule.notifications);
+registerNotifications(topicsModule.notifications);

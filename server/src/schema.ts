@@ -17,6 +17,7 @@ import { schoolsModule } from './modules/schools/index.js';
 import { staffingModule } from './modules/staffing/index.js';
 import { statisticsModule } from './modules/statistics/index.js';
 import { tenancyModule } from './modules/tenancy/index.js';
+import { topicsModule } from './modules/topics/index.js';
 
 const reading = [
   tenancyModule,
@@ -25,6 +26,7 @@ const reading = [
   peopleModule,
   staffingModule,
   filingsModule,
+  topicsModule,
   rolloutModule,
 ];
 
@@ -43,6 +45,7 @@ export const registry = createReadRegistry({
     ...peopleModule.extensions,
     ...staffingModule.extensions,
     ...filingsModule.extensions,
+    ...topicsModule.extensions,
     ...rolloutModule.extensions,
   ],
   roots: {
@@ -73,6 +76,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ...peopleModule.resolvers,
       ...staffingModule.resolvers,
       ...filingsModule.resolvers,
+      ...topicsModule.resolvers,
       ...rolloutModule.resolvers,
       ...statisticsModule.resolvers,
     ],

@@ -31,6 +31,11 @@ const ROLE_OF_POST: Partial<Record<Post, Role>> = {
   ASSISTANT_PRINCIPAL: 'AdminTeamMember',
 };
 
+/** The right that a post gives; null for one that gives none. */
+export function roleOfPost(post: Post): Role | null {
+  return ROLE_OF_POST[post] ?? null;
+}
+
 interface Holder {
   accountId: string;
   accountName: string;
@@ -52,7 +57,7 @@ function fromGrant(row: GrantRow, holder: Holder): ActiveGrant {
 }
 
 function fromPost(row: PostRow, holder: Holder): ActiveGrant[] {
-  const role = ROLE_OF_POST[row.post];
+  const role = roleOfPost(row.post);
   if (!role) return [];
   const id = encodeId('G', row.tenant_id, derivedId(holder.accountId, row.school_id, role));
   const { tenant_id: tenantId, school_id: schoolId, person_id: personId, ancestors } = row;

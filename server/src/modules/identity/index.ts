@@ -13,6 +13,7 @@ import { RoleGrant } from './role-grant.entity.js';
 import { ViewerUnreadResolver } from './viewer-unread.resolver.js';
 import { identityModels, identityRoots } from './role-grant.read.js';
 
+export { roleOfPost } from './active-grants.js';
 export { checkPassword, hashPassword } from './check-password.js';
 export { policyScope } from './policy-scope.js';
 export { createSessionStore } from './session-store.js';
