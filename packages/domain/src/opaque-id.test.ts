@@ -23,7 +23,7 @@ describe('opaque ids', () => {
   test.each([
     '',
     'S',
-    `Z_522636_${UUID}`,
+    `SS_522636_${UUID}`,
     `s_522636_${UUID}`,
     `S_0522636_${UUID}`,
     `S_52_${UUID}`,

@@ -3,6 +3,7 @@ import { checkRules, type RulesViolationCode } from './check-rules.js';
 import { approverOf } from './large-amount.js';
 import {
   isAsStrict,
+  leastReaching,
   isSoundShare,
   MORE_THAN_HALF,
   OPINION_HALF,
@@ -109,6 +110,11 @@ describe('rules of procedure become stricter, never looser', () => {
 });
 
 describe('which of two shares is stricter', () => {
+  test('nobody is no quorum, even of nobody', () => {
+    expect([reaches(OPINION_HALF, 0, 0), reaches(OPINION_TWO_THIRDS, 0, 1)]).toEqual([false, false]);
+    expect(leastReaching(OPINION_HALF, 0)).toBe(1);
+  });
+
   test('agrees with what they let through, for all numbers up to 60', () => {
     const shares = [
       OPINION_HALF,

@@ -162,6 +162,17 @@ describe('a topic', () => {
     expect(step(office, { type: 'RESUME', by: vice })).toBe('NOT_IN_THIS_STATE');
   });
 
+  test('of the members’ assembly is handed on by the committee, not decided', () => {
+    const topic = partyTopic('COMMITTEE_CANDIDATES');
+    const one = item(topic, { result: null });
+    const to = (result: ItemResult) =>
+      step(
+        { state: 'HEARD', topic, context: party },
+        { type: 'DECIDE', by: secretary, item: one, meeting: party, result },
+      );
+    expect([to('APPROVED_IN_PRINCIPLE'), to('APPROVED')]).toEqual(['FORWARDED', 'RESULT_NOT_ALLOWED']);
+  });
+
   test('is carried out: assigned, executed when no task is open, reported', () => {
     expect(step(at('DECIDED'), { type: 'ASSIGN', by: secretary })).toBe('ASSIGNED');
     expect(step(at('ASSIGNED'), { type: 'EXECUTE', by: secretary, openTasks: 1 })).toBe('TASKS_OPEN');
@@ -235,6 +246,8 @@ describe('a meeting', () => {
     expect(step(unsigned, { type: 'SIGN', by: secretary, as: 'RECORDER' })).toBe('NOT_YOUR_ACT');
     expect(step(unsigned, { type: 'SIGN', by: clerk, as: 'CHAIR' })).toBe('NOT_YOUR_ACT');
     expect(step(unsigned, { type: 'SIGN', by: vice, as: 'RECORDER' })).toBe('NOT_YOUR_ACT');
+    const alone = { ...unsigned, chair: { ...person('clerk'), delegatedById: 'id-secretary' } };
+    expect(step(alone, { type: 'SIGN', by: clerk, as: 'RECORDER' })).toBe('NOT_YOUR_ACT');
     const half = { ...unsigned, chairSigned: { on: '2024-06-03' } };
     expect(step(half, { type: 'SIGN', by: clerk, as: 'RECORDER' })).toBe('SIGNED');
     expect(step(of({ state: 'SIGNED' }), { type: 'SIGN', by: clerk, as: 'RECORDER' })).toBe('NOT_IN_THIS_STATE');
