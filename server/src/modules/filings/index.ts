@@ -21,6 +21,7 @@ export { catalogueOf, matterTypeOf } from './catalogue-of.js';
 export type { CataloguePlace } from './catalogue-of.js';
 export {
   DeciderEnum,
+  DisclosureMarkEnum,
   MatterCategoryEnum,
   MeetingKindEnum,
   RuledMeetingKindEnum,
