@@ -1,5 +1,6 @@
 import { whyNotAct, whyNotHead } from './acts.js';
 import type { Actor } from './actor.js';
+import { chairedByHead } from './judge-people.js';
 import { isRecorded } from './judge.js';
 import { headPostOf } from './leadership-on.js';
 import { mayOpen } from './may-decide.js';
@@ -84,7 +85,8 @@ function stateAfter(meeting: MeetingFacts, act: MeetingAct): MeetingState {
 /** Convened and chaired by the head of that meeting, or by whom he has entrusted it. */
 function whyNotLead(by: Actor, meeting: MeetingFacts): ProcedureViolation | null {
   const isChair = isRecorded(meeting.chair) && meeting.chair.personId === by.personId;
-  if (isChair && by.role !== 'SchoolClerk') return null;
+  // one who entered himself as chair has nothing that was entrusted to him
+  if (isChair && by.role !== 'SchoolClerk' && chairedByHead(meeting).kind === 'PASS') return null;
   return whyNotHead(by, headPostOf(meeting.kind));
 }
 

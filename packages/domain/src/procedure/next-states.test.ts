@@ -217,6 +217,10 @@ describe('a meeting', () => {
     expect(step(of({ state: 'DRAFT' }), { type: 'CALL', by: secretary })).toBe('CALLED');
     expect(step(of({ state: 'DRAFT' }), { type: 'CALL', by: principal })).toBe('NOT_YOUR_ACT');
     expect(step(of({ state: 'DRAFT' }), { type: 'CALL', by: clerk })).toBe('NOT_YOUR_ACT');
+    const chairedBy = (delegatedById: string | null) =>
+      of({ state: 'DRAFT', chair: { ...person('vice'), delegatedById } });
+    expect(step(chairedBy('id-secretary'), { type: 'CALL', by: vice })).toBe('CALLED');
+    expect(step(chairedBy(null), { type: 'CALL', by: vice })).toBe('NOT_YOUR_ACT');
     expect(step(of({ state: 'DRAFT', items: [] }), { type: 'CALL', by: secretary })).toBe('REQUIRED');
     const items = [item(partyTopic('ANNUAL_BUDGET', UNCONFIRMED))];
     expect(nextMeetingState(of({ state: 'DRAFT', items }), { type: 'CALL', by: secretary })).toMatchObject({

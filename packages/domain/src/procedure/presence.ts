@@ -10,7 +10,7 @@ export type AttendanceBase = { readonly total: number; readonly people: readonly
 export type Presence = { readonly count: number; readonly people: readonly PersonRef[] | null };
 
 /** The opening of a meeting, before its first item. */
-export const OPENING = 0;
+const OPENING = 0;
 
 /**
  * Who should be there: 党组织班子成员 or 行政班子成员 in office that day; vacant seats don't count, people on leave do. null: not

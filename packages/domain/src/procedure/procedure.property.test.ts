@@ -470,7 +470,7 @@ function walk(setup: Setup, sequence: readonly Step[], seen: Seen): void {
 
 test('10,000 random sequences of acts by random people: no decision without its gates, nothing changes once signed, every refusal is named', () => {
   const seen: Seen = { moves: 0, refusals: 0, decisions: 0, signed: 0, heldBack: 0, codes: new Set() };
-  const sequences = fc.array(steps, { minLength: 20, maxLength: 50 });
+  const sequences = fc.array(steps, { minLength: 20, maxLength: 40 });
   fc.assert(
     fc.property(setups, sequences, (setup, sequence) => walk(setup, sequence, seen)),
     { numRuns: 10_000 },
@@ -496,4 +496,4 @@ test('10,000 random sequences of acts by random people: no decision without its 
     'SOD-4',
     'VOTE_UNSOUND',
   ]);
-});
+}, 300_000);
