@@ -33,3 +33,4 @@ export { templateWorkbook } from './write/template-workbook.js';
 export { labelOf } from './write/field-labels.js';
 export { writeCsv } from './write/safe-text.js';
 export type * from './minutes/minutes.type.js';
+export { meetingMinutes, meetingRecord } from './minutes/meeting-papers.js';

@@ -86,6 +86,8 @@ export interface PaperItem {
 export interface PaperInput {
   readonly schoolName: string;
   readonly kind: MeetingKind;
+  /** What the school calls such a meeting where it is not the usual name of its kind, e.g. in a kindergarten. */
+  readonly kindName?: string | null;
   /** 会议名称 as entered. */
   readonly title: string;
   /** 第几次 of its kind in the year. */

@@ -7,9 +7,14 @@ const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 /** What a cell of Excel can hold. */
 const LONGEST_CELL = 32_767;
 
+/** Text without what XML can't carry. */
+export function withoutUnprintable(text: string): string {
+  return text.replace(NOT_IN_XML, '');
+}
+
 /** Text for a cell of an .xlsx: typed as text there, so it can't become a formula; only what XML can't carry goes. */
 export function cellText(text: string): string {
-  const plain = text.slice(0, LONGEST_CELL).replace(NOT_IN_XML, '');
+  const plain = withoutUnprintable(text.slice(0, LONGEST_CELL));
   return plain.replace(LOOKS_ESCAPED, '_x005F_').replaceAll('\r', '_x000D_');
 }
 
