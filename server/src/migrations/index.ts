@@ -8,6 +8,7 @@ import { Filings1795219200007 } from './20261121-07-filings.js';
 import { Topics1795219200008 } from './20261121-08-topics.js';
 import { Meetings1795219200009 } from './20261121-09-meetings.js';
 import { AttachmentsAndNotifications1795219200010 } from './20261121-10-attachments-and-notifications.js';
+import { Decisions1795219200011 } from './20261121-11-decisions.js';
 
 /** Every migration, oldest first. Forward only; a new one goes to the end. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Topics1795219200008,
   Meetings1795219200009,
   AttachmentsAndNotifications1795219200010,
+  Decisions1795219200011,
 ];

@@ -54,6 +54,13 @@ export const OTHER_WALLS: Readonly<Record<string, string>> = {
   attachment: 'read through the row that it belongs to, restricted ones by fewer',
   storage_use: 'no rule speaks of it: a count for the tenant’s limit',
   notification: 'addressed: read by the account that it is for',
+  decision_number: 'no rule speaks of it: the counter behind the numbers of decisions',
+  decision: 'restricted ones are read by fewer, and by those who have a part in them',
+  decision_task: 'restricted ones are read by fewer, and by those who have a role in them',
+  task_role: 'read with its task',
+  task_report: 'read with its task',
+  execution_report: 'read with its decision',
+  emergency_action: 'restricted ones are read by fewer, and by those who have a part in them',
 };
 
 export const WALL_TENANTS = [520000, 522600, 522601, 522636, 522700, 522701, 330000, 330100, 330102] as const;
