@@ -110,7 +110,7 @@ CREATE TABLE decision (${ROW},
   -- what is published is open to all who read the school
   CHECK (published_on IS NULL OR NOT restricted)
 );
--- A decision is replaced once (意见（七）: 复议).
+-- A decision is replaced once.
 CREATE UNIQUE INDEX decision_superseded_once ON decision (tenant_id, supersedes_id) WHERE supersedes_id IS NOT NULL;
 CREATE INDEX decision_school ON decision (tenant_id, school_id, decided_on DESC, id DESC);
 CREATE INDEX decision_day ON decision (tenant_id, decided_on DESC, id DESC);
@@ -118,7 +118,7 @@ CREATE INDEX decision_topic ON decision (tenant_id, topic_id);
 CREATE INDEX decision_meeting ON decision (tenant_id, meeting_id);
 CREATE INDEX decision_party ON decision (tenant_id, party_decision_id) WHERE party_decision_id IS NOT NULL;
 ${own('decision', SCHOOL, 'SELECT, INSERT')}
--- 会议决定的事项如需变更、调整，应当按照决策程序进行复议: nobody changes what was decided, only what became of it.
+-- Clause seven: what was decided changes by reconsideration only, so nobody changes the row; only what became of it is written.
 GRANT UPDATE (state, ended_on, superseded_by_id, published_on, published_where, published_by_name, superior_on, superior_document_no,
   superior_note, superior_entered_by_name, concerned_ids, judged_semester, restricted, version) ON decision TO zhixiao_app;
 `;
