@@ -42,6 +42,34 @@ test('tenures that are over stand apart from those that end soon, and both numbe
   for (const end of ends) expect(end >= day).toBe(true);
 });
 
+test('a tenure moves from those that end soon to those that are over when its end is set right', async ({ as }) => {
+  const page = await as('b-county-admin');
+  await settled(page);
+  const day = await today(page);
+  const from = (days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+  const row = (region: string) =>
+    page.getByRole('region', { name: region }).getByRole('row', { name: new RegExp(holder) });
+  let holder = '';
+  const setEnd = async (end: string): Promise<void> => {
+    await page.goto('/#/schools');
+    await page.getByRole('table', { name: '学校列表' }).getByRole('link').first().click();
+    const seat = page.getByRole('list', { name: '行政班子' }).getByRole('listitem').filter({ hasText: /^校长/ });
+    holder = await seat.getByRole('link').innerText();
+    await seat.getByRole('button', { name: /^更正/ }).click();
+    await page.getByRole('dialog').getByLabel('任期届满').fill(end);
+    await page.getByRole('dialog').getByRole('textbox', { name: '原因', exact: true }).fill('核对任命文件');
+    await page.getByRole('dialog').getByRole('button', { name: '提交更正' }).click();
+    await expect(page.getByText(/任职已更正/)).toBeVisible();
+    await page.getByRole('link', { name: '首页' }).first().click();
+  };
+  await setEnd(from(20));
+  await expect(row('任期即将届满')).toContainText(from(20));
+  await expect(row('任期已届满')).toHaveCount(0);
+  await setEnd(from(-1));
+  await expect(row('任期已届满')).toContainText(from(-1));
+  await expect(row('任期即将届满')).toHaveCount(0);
+});
+
 test('a city sees which counties have not begun, and what to do about it', async ({ as }) => {
   const page = await as('city-admin');
   const idle = page.getByRole('table', { name: /^应建学校均未启动/ });
