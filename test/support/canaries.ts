@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from './client.js';
+import { attached } from './documents.js';
 import { appoint, givenPerson } from './schools.js';
 import type { GrantOf, World } from './world.js';
 
@@ -18,6 +19,7 @@ export interface County {
 export const NODE_TYPES = [
   ...(['School', 'Person', 'Appointment', 'PartyOrganization', 'StaffingDeparture', 'RolloutEntry', 'Job'] as const),
   ...(['StoredFile', 'ImportBatch', 'ImportRow', 'AuditEntry', 'RoleGrant', 'Tenant'] as const),
+  ...(['Attachment', 'Notification'] as const),
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
@@ -98,6 +100,8 @@ export async function seedCounty(world: World, tenant: number, mark: string): Pr
     input: { ...input, documentNo: `${mark}-推进`, reason: `${mark}-说明` },
   });
   const made = await insertTheRest(world, { tenant, mark, school: one.id, grant: own });
+  const Attachment = await attachmentOf(admin, mark, one.id);
+  const Notification = await notificationTo(world, admin, { tenant, mark, school: one.id });
   await fillTexts(world, tenant, mark);
   const [entry] = await world.sql<{ id: string }>(
     'SELECT id FROM audit_entry WHERE tenant_id = $1 ORDER BY at LIMIT 1',
@@ -112,8 +116,34 @@ export async function seedCounty(world: World, tenant: number, mark: string): Pr
       Tenant: `T_${tenant}`,
     },
     ...made,
+    ...{ Attachment, Notification },
   };
   return { tenant, mark, admin, ids, grant: own, second: { school: two.id, person: both, appointment: second } };
+}
+
+/** A document that was replaced, so that it has every text that one may have. */
+async function attachmentOf(admin: Client, mark: string, subject: string): Promise<string> {
+  const { id } = await attached(admin, { subject, name: `${mark}-批复.pdf` });
+  const input = { id, reason: `${mark}-传错`, expectedVersion: 1 };
+  await admin.ask('mutation S($input: SupersedeAttachmentInput!) { supersedeAttachment(input: $input) { id } }', {
+    input,
+  });
+  return id;
+}
+
+async function notificationTo(
+  world: World,
+  admin: Client,
+  { tenant, mark, school: schoolId }: Omit<Place, 'grant'>,
+): Promise<string> {
+  const { viewer } = await admin.ask<{ viewer: { account: { id: string } } }>('{ viewer { account { id } } }');
+  const [id, school] = [randomUUID(), schoolId.split('_').at(-1)];
+  await world.sql(
+    `INSERT INTO notification (tenant_id, id, account_id, school_id, kind, subject_type, subject_id, params, once)
+     VALUES ($1, $2, $3, $4, 'DEPARTURE_REQUESTED', 'School', $4, $5, $6)`,
+    [tenant, id, viewer.account.id.split('_').at(-1), school, JSON.stringify({ requestedBy: mark }), `${mark}-once`],
+  );
+  return `N_${tenant}_${id}`;
 }
 
 interface Place {
@@ -244,5 +274,9 @@ async function fillTexts(world: World, tenant: number, mark: string): Promise<vo
     mark,
   ]);
   await world.sql('UPDATE audit_entry SET actor = $2 WHERE tenant_id = $1', [tenant, mark]);
+  await world.sql('UPDATE attachment SET created_by_name = $2, superseded_by_name = $2 WHERE tenant_id = $1', [
+    tenant,
+    mark,
+  ]);
   await world.sql('UPDATE rollout_entry SET recorded_by = $2 WHERE tenant_id = $1', [tenant, mark]);
 }

@@ -8,7 +8,6 @@ import {
   isInterfaceType,
   isLeafType,
   isListType,
-  isNonNullType,
   isObjectType,
   isRequiredArgument,
   isRequiredInputField,
@@ -20,6 +19,7 @@ import type {
   GraphQLField,
   GraphQLInputType,
   GraphQLNamedType,
+  GraphQLObjectType,
   GraphQLSchema,
   IntrospectionQuery,
 } from 'graphql';
@@ -90,17 +90,39 @@ export function everyField(schema: GraphQLSchema, type: GraphQLNamedType, depth:
     return `__typename ${parts.join(' ')}`;
   }
   if (!isObjectType(type)) return '__typename';
-  const fields = Object.values(type.getFields()).flatMap((field) => {
+  const { plain, links } = selectionsOf(schema, type, depth);
+  return ['__typename', ...plain, ...links].join(' ');
+}
+
+/**
+ * The same in several questions, for a type with more links than one may ask for: its plain fields, and then each link by
+ * itself; of a page, those of its nodes.
+ */
+export function everyPart(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string[] {
+  if (!isObjectType(type)) return [everyField(schema, type, depth)];
+  const node = isPage(type) ? type.getFields()['nodes'] : undefined;
+  if (node) return everyPart(schema, getNamedType(node.type), depth).map((part) => `__typename nodes { ${part} }`);
+  const { plain, links } = selectionsOf(schema, type, depth);
+  return [['__typename', ...plain].join(' '), ...links.map((link) => `__typename ${link}`)];
+}
+
+function selectionsOf(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  depth: number,
+): { plain: string[]; links: string[] } {
+  const plain: string[] = [];
+  const links: string[] = [];
+  for (const field of Object.values(type.getFields())) {
     const named = getNamedType(field.type);
-    if (isLeafType(named)) return [field.name];
-    if (field.args.some(isRequiredArgument) || field.name === 'edges') return [];
-    if (isPage(named))
-      return depth === 0 ? [] : [`${field.name}${pageOf(field)} { ${everyField(schema, named, depth)} }`];
-    if (depth === 0) return [];
-    const inPage = isPage(type);
-    return [`${field.name}${pageOf(field)} { ${everyField(schema, named, inPage ? depth : depth - 1)} }`];
-  });
-  return ['__typename', ...fields].join(' ');
+    if (isLeafType(named)) plain.push(field.name);
+    else if (field.args.some(isRequiredArgument) || field.name === 'edges' || depth === 0) continue;
+    else {
+      const inner = isPage(named) || isPage(type) ? depth : depth - 1;
+      links.push(`${field.name}${pageOf(field)} { ${everyField(schema, named, inner)} }`);
+    }
+  }
+  return { plain, links };
 }
 
 const isPage = (type: GraphQLNamedType): boolean => type.name.endsWith('Connection');

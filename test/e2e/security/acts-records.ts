@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { attached } from '../../support/documents.js';
 import { givenPerson, givenSchool } from '../../support/schools.js';
 import { DANZHAI } from '../../support/world.js';
 import { act, call, scene } from './scene.js';
@@ -160,6 +161,25 @@ act(
     expectedVersion: 1,
     withdrawnOn: '2024-02-01',
     reason: '不再需要',
+  })),
+  { changes: true },
+);
+act(
+  'supersedeAttachment',
+  ['attachment.superseded'],
+  call('supersedeAttachment', 'SupersedeAttachmentInput', async () => {
+    const { id } = await attached(scene.admin, { subject: (await givenSchool(scene.admin)).id });
+    return { id, reason: '传错', expectedVersion: 1 };
+  }),
+  { changes: true },
+);
+// to have read what one was told is no act upon anything
+act('markRead', [], () => scene.admin.send('mutation M { markRead }'));
+act(
+  'setNotificationPreference',
+  ['preference.changed'],
+  call('setNotificationPreference', 'NotificationPreferenceInput', async () => ({
+    ...{ email: 'admin@danzhai.example', mail: false, digest: true, expectedVersion: 0 },
   })),
   { changes: true },
 );

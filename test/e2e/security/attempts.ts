@@ -126,6 +126,14 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     query: on('fixImportRow', '$batch: ID!, $row: ID!', 'batchId: $batch, rowId: $row, edits: { name: "x" }'),
     variables: ({ ImportBatch, ImportRow }) => ({ batch: ImportBatch, row: ImportRow }),
   },
+  supersedeAttachment: {
+    query: input('supersedeAttachment', 'SupersedeAttachmentInput'),
+    variables: ({ Attachment }) => ({ input: { id: Attachment, reason: 'x', expectedVersion: 2 } }),
+  },
+  markRead: {
+    query: on('markRead', '$ids: [ID!]', 'ids: $ids', ''),
+    variables: ({ Notification }) => ({ ids: [Notification] }),
+  },
   confirmImport: {
     query: on('confirmImport', '$id: ID!', 'batchId: $id, expectedVersion: 1'),
     variables: ({ ImportBatch }) => ({ id: ImportBatch }),

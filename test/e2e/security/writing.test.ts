@@ -97,6 +97,7 @@ describe('T-33: a city writes into a county', () => {
     'confirmImport',
     'cancelImport',
     'undoImport',
+    'markRead',
   ];
 
   test.each(Object.entries(ATTEMPTS))('T-33: %s is refused, and nothing changes', async (name, attempt) => {
