@@ -8,6 +8,7 @@ export interface WallRow {
   readonly tenantId: number;
   readonly schoolId: string | null;
   readonly schoolIds?: readonly string[];
+  readonly restricted?: boolean;
 }
 
 export interface WallTable {
@@ -19,6 +20,8 @@ export interface WallTable {
   readonly schools?: string;
   /** the column by which a change is tried, where not any may be changed */
   readonly changes?: string;
+  /** its rows say whether they are restricted: here none is, so that the walls are equal for every role */
+  readonly restricted?: true;
   /** reached into: written in the whole range, by whom the rules name */
   readonly reach?: 'range';
 }
@@ -43,6 +46,7 @@ export const WALL_TABLES: readonly WallTable[] = [
   { table: 'job', subject: 'Job', key: 'id', school: 'school_id' },
   { table: 'stored_file', subject: 'StoredFile', key: 'id', school: 'school_id', changes: 'expired_at' },
   { table: 'stored_file_part', subject: 'StoredFile', key: 'file_id', school: 'school_id' },
+  { table: 'attachment', subject: 'Attachment', key: 'id', school: 'school_id', changes: 'version', restricted: true },
   { table: 'audit_entry', subject: 'AuditEntry', key: 'id', school: 'school_id' },
 ];
 
@@ -51,7 +55,6 @@ export const OTHER_WALLS: Readonly<Record<string, string>> = {
   tenant_code: 'handed down: read from above, written by the loader',
   tenant_setting: 'handed down: read from above',
   idempotency_key: 'no rule speaks of it: an account meets its own keys by their name',
-  attachment: 'read through the row that it belongs to, restricted ones by fewer',
   storage_use: 'no rule speaks of it: a count for the tenant’s limit',
   notification: 'addressed: read by the account that it is for',
   decision_number: 'no rule speaks of it: the counter behind the numbers of decisions',
@@ -150,6 +153,12 @@ async function fillLoose(client: pg.Client, tenantId: number, schoolId: string |
     `INSERT INTO stored_file (tenant_id, id, school_id, name, media_type, size, sha256, account_id) VALUES ($1, $2, $3, 'f', 't', 1, '', $2)`,
   );
   await run(
+    `WITH file AS (INSERT INTO stored_file (tenant_id, id, school_id, name, media_type, size, sha256, account_id, attached)
+       VALUES ($1, $2, $3, 'f', 't', 1, '', $2, false))
+     INSERT INTO attachment (tenant_id, id, school_id, file_id, subject_type, subject_id, kind, name, media_type, size, sha256, created_by, created_by_name)
+     VALUES ($1, $2, $3, $2, 'School', $2, 'SCAN', 'f', 't', 1, decode(repeat('00', 32), 'hex'), $2, 'x')`,
+  );
+  await run(
     `INSERT INTO audit_entry (tenant_id, id, school_id, account_id, actor, grant_id, role, request_id, action, subject_type) VALUES ($1, $2, $3, $2, 'x', 'G', 'r', 'r', 'a', 's')`,
   );
   if (!schoolId) await fillImport(client, tenantId);
@@ -177,13 +186,16 @@ export async function allRows(superuser: pg.Client, wall: WallTable): Promise<Wa
     tenant_id: number;
     school_id: string | null;
     school_ids: string[] | null;
+    restricted: boolean | null;
   }>(
-    `SELECT ${wall.key} AS id, tenant_id, ${wall.school ?? 'NULL::uuid'} AS school_id, ${wall.schools ?? 'NULL::uuid[]'} AS school_ids FROM ${wall.table}`,
+    `SELECT ${wall.key} AS id, tenant_id, ${wall.school ?? 'NULL::uuid'} AS school_id, ${wall.schools ?? 'NULL::uuid[]'} AS school_ids,
+       ${wall.restricted ? 'restricted' : 'NULL::boolean'} AS restricted FROM ${wall.table}`,
   );
   return rows.map((row) => ({
     id: row.id,
     tenantId: row.tenant_id,
     schoolId: row.school_id,
     ...(row.school_ids ? { schoolIds: row.school_ids } : {}),
+    ...(row.restricted === null ? {} : { restricted: row.restricted }),
   }));
 }
