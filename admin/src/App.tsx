@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { AdminContext, AdminUI, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { Route } from 'react-router';
 import { LoadingBlock } from './components/index.js';
@@ -14,7 +14,7 @@ import {
   PageGuard,
   StartGate,
 } from './layout/index.js';
-import { pages, resources } from './resources/index.js';
+import { ActivatePage, pages, resources } from './resources/index.js';
 
 const HomePage = lazy(() => import('./dashboard/HomePage.js').then((module) => ({ default: module.HomePage })));
 
@@ -57,6 +57,16 @@ export const App = () => (
               }
             />
           ))}
+        </CustomRoutes>
+        <CustomRoutes noLayout>
+          <Route
+            path="/activate"
+            element={
+              <Suspense fallback={<LoadingBlock />}>
+                <ActivatePage />
+              </Suspense>
+            }
+          />
         </CustomRoutes>
       </AdminUI>
     </StartGate>

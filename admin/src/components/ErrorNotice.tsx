@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { isServerError } from '../data/index.js';
 import { useText } from '../i18n/index.js';
 import { findingText } from './finding-text.js';
+import { reasonOf } from './refusal-text.js';
 import { useWords } from './use-words.js';
 
 interface ErrorNoticeProps {
@@ -28,7 +29,7 @@ export const ErrorNotice = ({ error, onRetry, children }: ErrorNoticeProps) => {
   return (
     <Alert severity="error" variant="outlined" action={retry} sx={{ marginBlock: 1 }}>
       <AlertTitle>{t(`errors.${code}`)}</AlertTitle>
-      {t(`errors.advice.${code}`)}
+      {reasonOf(error, words) ?? t(`errors.advice.${code}`)}
       {violations.length > 0 && (
         <Box component="ul" sx={{ margin: 0, paddingInlineStart: '1.2em' }}>
           {violations.map((violation) => (

@@ -5,7 +5,7 @@ import { ServerError, toServerError } from './server-error.js';
 import { createSubmissionKeys } from './submission-keys.js';
 
 /** These need no Idempotency-Key. */
-const KEYLESS = new Set(['Login', 'Logout', 'SelectGrant']);
+const KEYLESS = new Set(['ActivateAccount', 'Login', 'Logout', 'SelectGrant']);
 /** After these the outcome of a write is unknown. */
 const UNKNOWN_OUTCOME = new Set(['NETWORK', 'TIMEOUT', 'UNAVAILABLE', 'INTERNAL']);
 

@@ -34,11 +34,12 @@ export { dataProvider } from './data-provider.js';
 export { downloadFile, uploadForm } from './files.js';
 export { graphql, type FragmentOf, type ResultOf, type SchemaType, type VariablesOf } from './graphql.js';
 export { hrefOf, listPath, showPath } from './hrefs.js';
+export { useLive } from './live.js';
 export { queryClient } from './query-client.js';
 export { registerResource, type ResourceAdapter } from './resource-adapter.js';
 export type { ScopedRecord } from './scoped-row.js';
 export { isServerError } from './server-error.js';
-export { forgetViewer, loadViewer, mayBeLoggedIn, useViewer } from './session.js';
+export { activate, forgetViewer, loadViewer, mayBeLoggedIn, useViewer } from './session.js';
 export {
   appointmentFields,
   countyFields,
@@ -54,4 +55,5 @@ export {
 export type { Grant, Viewer } from './session.graphql.js';
 export { hasUnsavedForms, useUnsavedForm } from './unsaved.js';
 export { useOperation, useWrite } from './use-operation.js';
+export { uploadAttachment } from './upload-attachment.js';
 export { useSwitchGrant } from './use-switch-grant.js';

@@ -5,6 +5,8 @@ export interface ScopedRecord {
   readonly id: string;
   readonly school?: { readonly id: string } | null;
   readonly schoolId?: string | null;
+  /** Of a personnel or secret matter that is not published. */
+  readonly restricted?: boolean;
   readonly posts?: readonly { readonly school?: { readonly id: string } | null }[];
 }
 
@@ -27,7 +29,8 @@ function keyOf(id: string | null | undefined): string | null {
 export function scopedRow(record: ScopedRecord): ScopedRow {
   const { tenantId, key } = partsOfId(record.id);
   const schoolId = keyOf(record.school?.id ?? record.schoolId);
-  if (!record.posts) return { tenantId, id: key, schoolId };
+  const restriction = record.restricted === undefined ? {} : { restricted: record.restricted };
+  if (!record.posts) return { tenantId, id: key, schoolId, ...restriction };
   const schoolIds = record.posts.map(({ school }) => keyOf(school?.id)).filter((id) => id !== null);
   return { tenantId, id: key, schoolIds };
 }

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'CONFLICT',
   'POST_ALREADY_HELD',
   'ALREADY_APPOINTED',
+  'CODE_ALREADY_USED',
   'RULE_VIOLATED',
   'BAD_STATE',
   'IDEMPOTENCY_KEY_REQUIRED',
@@ -18,8 +19,10 @@ export const ERROR_CODES = [
   'UNAVAILABLE',
   'FILE_TOO_LARGE',
   'FILE_UNREADABLE',
+  'FILE_EXPIRED',
   'INTERNAL',
   'GRAPHQL_INVALID',
+  'OPERATION_NOT_SHIPPED',
   'NETWORK',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -73,6 +76,7 @@ const codesByStatus: Readonly<Record<number, ErrorCode>> = {
   404: 'NOT_FOUND',
   408: 'TIMEOUT',
   409: 'CONFLICT',
+  410: 'FILE_EXPIRED',
   413: 'FILE_TOO_LARGE',
   429: 'UNAVAILABLE',
   502: 'UNAVAILABLE',

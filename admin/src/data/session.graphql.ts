@@ -19,6 +19,7 @@ const viewerFields = graphql(`
     settings {
       vacancyDays
       countBranchWithoutCommittee
+      fileRetentionDays
       version
     }
   }
@@ -56,6 +57,17 @@ export const LoginMutation = graphql(
   `
     mutation Login($input: LoginInput!) {
       login(input: $input) {
+        ...ViewerFields
+      }
+    }
+  `,
+  [viewerFields],
+);
+
+export const ActivateAccountMutation = graphql(
+  `
+    mutation ActivateAccount($input: ActivateAccountInput!) {
+      activateAccount(input: $input) {
         ...ViewerFields
       }
     }

@@ -1,7 +1,14 @@
 import { execute } from './client.js';
 import { rememberGrant } from './grant-id.js';
 import { isServerError } from './server-error.js';
-import { LoginMutation, LogoutMutation, SelectGrantMutation, ViewerQuery, type Viewer } from './session.graphql.js';
+import {
+  ActivateAccountMutation,
+  LoginMutation,
+  LogoutMutation,
+  SelectGrantMutation,
+  ViewerQuery,
+  type Viewer,
+} from './session.graphql.js';
 import { createStore, useStoreValue } from './store.js';
 
 /** Who is logged in; undefined until asked, null when nobody is. */
@@ -56,6 +63,16 @@ export function loadViewer(): Promise<Viewer> {
 export async function login(input: { readonly username: string; readonly password: string }): Promise<Viewer> {
   rememberGrant(null);
   return settled((await execute(LoginMutation, { input })).login);
+}
+
+/** Takes a new account over and is logged in by that. */
+export async function activate(input: {
+  readonly username: string;
+  readonly code: string;
+  readonly password: string;
+}): Promise<Viewer> {
+  rememberGrant(null);
+  return settled((await execute(ActivateAccountMutation, { input })).activateAccount);
 }
 
 /** Forgets who was logged in, without asking the server. */

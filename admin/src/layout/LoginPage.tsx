@@ -3,7 +3,7 @@ import HideIcon from '@mui/icons-material/VisibilityOffOutlined';
 import ShowIcon from '@mui/icons-material/VisibilityOutlined';
 import { Alert, Box, Button, IconButton, InputAdornment, Paper, TextField, Typography } from '@mui/material';
 import { useLogin } from 'react-admin';
-import { ErrorNotice } from '../components/index.js';
+import { ErrorNotice, PathLink } from '../components/index.js';
 import { useText } from '../i18n/index.js';
 
 /** Login as a form that password managers understand; a refusal names no field. */
@@ -97,7 +97,7 @@ export const LoginPage = () => {
           </Button>
         </form>
         <Typography variant="caption" component="p" color="textSecondary">
-          {t('shell.login.help')}
+          {t('shell.login.help')} <PathLink to="/activate">{t('shell.login.activate')}</PathLink>
         </Typography>
       </Paper>
     </Box>

@@ -1,9 +1,10 @@
-import { useState, type RefObject } from 'react';
+import { Suspense, useState, type RefObject } from 'react';
 import MenuIcon from '@mui/icons-material/Menu';
 import SearchIcon from '@mui/icons-material/Search';
 import { AppBar, Box, Chip, Dialog, DialogContent, IconButton, Toolbar, Typography } from '@mui/material';
 import { useAbility, useViewer } from '../data/index.js';
 import { useEnumWords, useText } from '../i18n/index.js';
+import { NotificationBell } from '../resources/notifications/index.js';
 import { AsOfBadge } from './AsOfBadge.js';
 import { GlobalSearch } from './GlobalSearch.js';
 import { levelOf, placeOf } from './grant-name.js';
@@ -80,6 +81,9 @@ export const TopBar = ({ menuOpen, onToggleMenu, onHelp, searchRef }: TopBarProp
         <Place />
         {!isPhone && canSearch && <AsOfBadge />}
         <Box sx={{ flexGrow: 1, display: 'flex', justifyContent: 'flex-end', minWidth: 0 }}>{canSearch && search}</Box>
+        <Suspense fallback={null}>
+          <NotificationBell />
+        </Suspense>
         {!isPhone && <QuickSwitches />}
         <UserMenu onHelp={onHelp} />
       </Toolbar>

@@ -1,4 +1,5 @@
 import type { checks as zh } from '../zh-CN/checks.js';
+import { procedureChecks } from './procedure-checks.js';
 import type { Translations } from './translations.js';
 
 export const checks: Translations<typeof zh> = {
@@ -56,9 +57,11 @@ export const checks: Translations<typeof zh> = {
   },
   'STF-12': { name: 'Organisation type fits members', message: '%{n} party members: normally %{suitable}.' },
   'ROL-1': { name: 'Three preparations', message: 'Adjusted only after all three preparations are complete.' },
+  ...procedureChecks,
   unknown: 'Check %{id}',
   clause: {
     opinion: 'Opinion, clause %{clause}',
+    inferred: 'Opinion, clause %{clause} (inferred)',
     ordinals: '1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20',
     scope: 'Opinion, scope',
     party: 'Party rules',

@@ -1,4 +1,5 @@
 import type { enums as zh } from '../zh-CN/enums.js';
+import { procedureEnums } from './procedure-enums.js';
 import type { Translations } from './translations.js';
 
 export const enums: Translations<typeof zh> = {
@@ -167,4 +168,5 @@ export const enums: Translations<typeof zh> = {
     SECRET_BALLOT: 'Secret ballot',
   },
   ReportGroup: { COUNTY: 'County', STAGE: 'Stage', ORG_TYPE: 'Organisation type' },
+  ...procedureEnums,
 };

@@ -6,6 +6,8 @@ import { enums } from './enums.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
 import { imports } from './imports.js';
+import { notifications } from './notifications.js';
+import { procedure } from './procedure.js';
 import { pages, resources } from './resources/index.js';
 import { shell } from './shell.js';
 import type { Translations } from './translations.js';
@@ -13,6 +15,6 @@ import type { Translations } from './translations.js';
 const { ra } = englishMessages;
 
 /** The same keys in English, typed from the Chinese ones. */
-export const en = { ra, shell, common, home, enums, checks, errors, imports, pages, resources } satisfies Translations<
+export const en = { ra, shell, common, home, enums, checks, errors, imports, notifications, procedure, pages, resources } satisfies Translations<
   typeof zhCN
 >;

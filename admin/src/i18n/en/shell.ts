@@ -75,6 +75,7 @@ export const shell: Translations<typeof zh> = {
     submitting: 'Logging in',
     required: 'Please enter account and password',
     help: 'Forgot the password, or locked out? Ask your administrator.',
+    activate: 'New here? Take over your account',
   },
   idle: {
     title: 'About to log out',

@@ -1,3 +1,5 @@
+import { procedureChecks } from './procedure-checks.js';
+
 /**
  * What each check says. `name` is short, for tables; `message` is what a school sees where it is not met. Params come with the
  * finding; posts, organisation types and dates are put into words before.
@@ -44,9 +46,11 @@ export const checks = {
   },
   'STF-12': { name: '组织设置与党员人数', message: '现有党员%{n}人，一般可设%{suitable}。' },
   'ROL-1': { name: '三项准备', message: '须在思想准备、组织准备、工作准备完成后方可调整。' },
+  ...procedureChecks,
   unknown: '检查 %{id}',
   clause: {
     opinion: '《意见》（%{clause}）',
+    inferred: '《意见》（%{clause}，推断）',
     /** The numbers of clauses in their order, as the Opinion writes them. */
     ordinals: '一,二,三,四,五,六,七,八,九,十,十一,十二,十三,十四,十五,十六,十七,十八,十九,二十',
     scope: '《意见》适用范围',

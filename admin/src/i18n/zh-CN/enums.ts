@@ -1,3 +1,5 @@
+import { procedureEnums } from './procedure-enums.js';
+
 /** The names of the closed lists. A test holds them equal to the enums of the published schema. */
 export const enums = {
   TenantLevel: { PLATFORM: '平台', PROVINCE: '省（区、市）', CITY: '市（州）', COUNTY: '县（市、区）' },
@@ -141,4 +143,5 @@ export const enums = {
   UnscheduledMotions: { NEVER: '不得', WITH_REASON: '一般不得' },
   VoteForm: { ORAL: '口头', SHOW_OF_HANDS: '举手', OPEN_BALLOT: '记名投票', SECRET_BALLOT: '无记名投票' },
   ReportGroup: { COUNTY: '县（市、区）', STAGE: '学段', ORG_TYPE: '组织类型' },
+  ...procedureEnums,
 };

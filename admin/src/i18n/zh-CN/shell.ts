@@ -73,6 +73,7 @@ export const shell = {
     submitting: '正在登录',
     required: '请填写账号和密码',
     help: '忘记密码或账号被锁定，请联系所在单位管理员。',
+    activate: '首次使用？启用账号',
   },
   idle: {
     title: '即将自动退出',

@@ -105,7 +105,7 @@ const MappingTable = ({ sheet, choice, fields, onChange }: Omit<SheetProps, 'onH
           <TableCell scope="col">{t('resources.imports.row')}</TableCell>
           {sheet.columns.map(({ column, letter, header }) => (
             <TableCell key={column} scope="col" sx={{ verticalAlign: 'top', minWidth: 200 }}>
-              <Typography variant="caption" component="div" color="text.secondary">
+              <Typography variant="caption" component="div" color="textSecondary">
                 {letter}
               </Typography>
               <Box sx={{ marginBottom: 0.5 }}>{header || t('common.none')}</Box>

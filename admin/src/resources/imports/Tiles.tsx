@@ -29,7 +29,7 @@ export const Tiles = ({ batch: { counts, status }, chosen, onChoose }: TilesProp
         textAlign: 'start',
       }}
     >
-      <Typography variant="body2" component="span" sx={{ display: 'block' }} color="text.secondary">
+      <Typography variant="body2" component="span" sx={{ display: 'block' }} color="textSecondary">
         {name}
       </Typography>
       <Typography component="span" sx={{ fontSize: '1.25rem', fontWeight: 600 }}>

@@ -125,7 +125,7 @@ const DropZone = ({ isBusy, onFile }: DropZoneProps) => {
       <Typography variant="body2" sx={{ marginTop: 1 }}>
         {t('resources.imports.drop')}
       </Typography>
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {t('resources.imports.limits')}
       </Typography>
     </Box>
@@ -155,7 +155,7 @@ export const UploadStep = ({ kind, onChange, dataAsOf, onDataAsOf, isBusy, onFil
         <Template kind={kind} />
       </Box>
       <DropZone isBusy={isBusy} onFile={onFile} />
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {t('resources.imports.nothingStored')}
       </Typography>
     </Box>

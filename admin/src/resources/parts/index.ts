@@ -18,5 +18,5 @@ export { RowTable } from './RowTable.js';
 export { TenantSelect } from './TenantSelect.js';
 export { useFilters } from './use-filters.js';
 export { useIsPhone } from './use-is-phone.js';
-export { useTenants } from './use-tenants.js';
+export { useTenants, type TenantChoice } from './use-tenants.js';
 export { VersionedForm } from './VersionedForm.js';

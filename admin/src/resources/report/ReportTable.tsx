@@ -76,11 +76,11 @@ const RateCell = ({ row, before, name, day, linkTo, of }: CellProps & { readonly
   return (
     <TableCell align="right" sx={tight}>
       {formatPercent(percent)}
-      <Typography variant="caption" component="div" color="text.secondary">
+      <Typography variant="caption" component="div" color="textSecondary">
         {part('numerator', numerator)}/{part('denominator', denominator)}
       </Typography>
       {missing !== null && denominator > numerator && (
-        <Typography variant="caption" component="div" color="text.secondary" className="no-print">
+        <Typography variant="caption" component="div" color="textSecondary" className="no-print">
           <DayLink
             to={missing}
             day={day}

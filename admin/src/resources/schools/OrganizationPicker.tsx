@@ -29,7 +29,7 @@ const Option = ({ organization }: { readonly organization: PickedOrganization | 
   return (
     <Typography variant="body2">
       {organization.name}{' '}
-      <Typography component="span" variant="caption" color="text.secondary">
+      <Typography component="span" variant="caption" color="textSecondary">
         {facts.filter(Boolean).join(' · ')}
       </Typography>
     </Typography>

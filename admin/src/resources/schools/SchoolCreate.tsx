@@ -57,7 +57,7 @@ export const SchoolCreate = () => {
         <Typography variant="h2" sx={{ marginTop: 1 }}>
           {t('resources.schools.organization.title')}
         </Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {t('resources.schools.create.organizationHelp')}
         </Typography>
         <OrganizationFields prefix="organization." />

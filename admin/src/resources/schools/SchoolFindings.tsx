@@ -40,7 +40,7 @@ const FindingRow = ({ finding, onRequest }: RowProps) => {
       {outcome !== 'FAIL' && <OutcomePill outcome={outcome} />}
       <Typography variant="body2" component="span" sx={{ flex: '1 1 240px' }}>
         {isOpen ? findingText(finding, words) : checkName(checkId, t)}{' '}
-        <Typography variant="caption" component="span" color="text.secondary">
+        <Typography variant="caption" component="span" color="textSecondary">
           {clauseText(clause, t)}
         </Typography>
       </Typography>

@@ -30,14 +30,14 @@ const SeatCard = ({ seat, schoolId }: SeatCardProps) => {
   const { person, personName, startsOn, startPrecision, tenureEndsOn, documentNo } = seat;
   return (
     <Paper component="li" variant="outlined" sx={{ padding: 1, minWidth: 0 }}>
-      <Typography variant="body2" component="div" color="text.secondary">
+      <Typography variant="body2" component="div" color="textSecondary">
         <PostName seat={seat} />
       </Typography>
       <Typography component="div" sx={{ fontWeight: 600 }}>
         {canSee && person ? <PathLink to={showPath('people', person.id)}>{personName}</PathLink> : personName}
       </Typography>
       {person && (
-        <Typography variant="caption" component="div" color="text.secondary">
+        <Typography variant="caption" component="div" color="textSecondary">
           {[
             person.sex && word('Sex', person.sex),
             person.membership !== 'UNKNOWN' && word('Membership', person.membership),
@@ -46,18 +46,18 @@ const SeatCard = ({ seat, schoolId }: SeatCardProps) => {
             .join(' · ')}
         </Typography>
       )}
-      <Typography variant="caption" component="div" color="text.secondary">
+      <Typography variant="caption" component="div" color="textSecondary">
         {t('resources.schools.team.since')} <CivilDate value={startsOn} precision={startPrecision} />
       </Typography>
       {tenureEndsOn && (
-        <Typography variant="caption" component="div" color={tenureEndsOn < on ? 'warning.main' : 'text.secondary'}>
+        <Typography variant="caption" component="div" color={tenureEndsOn < on ? 'warning' : 'textSecondary'}>
           {t(tenureEndsOn < on ? 'resources.schools.team.tenureOver' : 'resources.schools.team.tenure', {
             date: tenureEndsOn,
           })}
         </Typography>
       )}
       {documentNo && (
-        <Typography variant="caption" component="div" color="text.secondary">
+        <Typography variant="caption" component="div" color="textSecondary">
           {documentNo}
         </Typography>
       )}
@@ -86,13 +86,13 @@ const VacancyCard = ({ vacancy, schoolId, isFirst }: VacancyCardProps) => {
       component="li"
       sx={{ padding: 1, border: '2px dashed', borderColor: 'warning.main', borderRadius: 1, minWidth: 0 }}
     >
-      <Typography variant="body2" component="span" color="text.secondary">
+      <Typography variant="body2" component="span" color="textSecondary">
         {name}
       </Typography>
       <Typography component="div" sx={{ fontWeight: 600, color: 'warning.main' }}>
         {isFirst ? t('common.vacant') : t('resources.schools.vacantDays', { count: daysBetween(since, on) })}
       </Typography>
-      <Typography variant="caption" component="div" color="text.secondary">
+      <Typography variant="caption" component="div" color="textSecondary">
         {isFirst ? t('resources.schools.team.neverHeld') : t('common.since', { date: since })}
       </Typography>
       {mayAppoint && (
@@ -130,7 +130,7 @@ const Group = ({ title, team, schoolId, posts, vacant, everHeld }: GroupProps) =
     <Box sx={{ display: 'grid', gap: 0.5 }}>
       <Typography variant="h3">{title}</Typography>
       {places.length === 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {t('resources.schools.team.nobody')}
         </Typography>
       )}

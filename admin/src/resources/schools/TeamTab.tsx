@@ -130,7 +130,7 @@ const Appointments = ({ school }: { readonly school: School }) => {
     <Section
       title={t('resources.schools.team.history')}
       aside={
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {t('common.total', { count: formatNumber(totalCount) })}
         </Typography>
       }

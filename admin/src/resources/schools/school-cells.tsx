@@ -65,7 +65,7 @@ export const RolloutCell = ({ rolloutState, rolloutSince, rolloutDeclared }: Sch
   <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', flexWrap: 'wrap' }}>
     <RolloutPill state={rolloutState} declared={rolloutDeclared} />
     {rolloutSince && (
-      <Typography component="span" variant="caption" color="text.secondary">
+      <Typography component="span" variant="caption" color="textSecondary">
         {rolloutSince}
       </Typography>
     )}

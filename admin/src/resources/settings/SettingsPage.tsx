@@ -14,15 +14,16 @@ const SettingsForm = ({ settings }: { readonly settings: Settings }) => {
   const t = useText();
   const notify = useNotify();
   const { mutateAsync } = useWrite(ChangeSettingsMutation);
-  const { vacancyDays, countBranchWithoutCommittee, version } = settings;
+  const { vacancyDays, countBranchWithoutCommittee, fileRetentionDays, version } = settings;
   return (
     <VersionedForm
       // a saved form starts afresh from what was saved
       key={version}
-      latest={{ version, values: { vacancyDays, countBranchWithoutCommittee } }}
+      latest={{ version, values: { vacancyDays, countBranchWithoutCommittee, fileRetentionDays } }}
       fields={[
         { name: 'vacancyDays', label: t('pages.settings.vacancyDays') },
         { name: 'countBranchWithoutCommittee', label: t('pages.settings.countBranch') },
+        { name: 'fileRetentionDays', label: t('pages.settings.fileRetentionDays') },
       ]}
       submitLabel={t('common.save')}
       onSubmit={async (values, expectedVersion) => {
@@ -30,6 +31,7 @@ const SettingsForm = ({ settings }: { readonly settings: Settings }) => {
           expectedVersion,
           vacancyDays: Number(values['vacancyDays']),
           countBranchWithoutCommittee: values['countBranchWithoutCommittee'] === true,
+          fileRetentionDays: Number(values['fileRetentionDays']),
         };
         try {
           await mutateAsync({ input });
@@ -54,6 +56,15 @@ const SettingsForm = ({ settings }: { readonly settings: Settings }) => {
         label={t('pages.settings.countBranch')}
         helperText={t('pages.settings.countBranchHelp')}
       />
+      <NumberInput
+        source="fileRetentionDays"
+        label={t('pages.settings.fileRetentionDays')}
+        helperText={t('pages.settings.fileRetentionDaysHelp')}
+        min={1}
+        max={3650}
+        step={1}
+        validate={must}
+      />
       <Alert severity="info">{t('pages.settings.rebuild')}</Alert>
     </VersionedForm>
   );
@@ -67,6 +78,7 @@ const SettingsFacts = ({ settings }: { readonly settings: Settings }) => {
       facts={[
         { label: t('pages.settings.vacancyDays'), value: settings.vacancyDays },
         { label: t('pages.settings.countBranch'), value: t(counts ? 'common.yes' : 'common.no') },
+        { label: t('pages.settings.fileRetentionDays'), value: settings.fileRetentionDays },
       ]}
     />
   );
@@ -82,7 +94,7 @@ export const SettingsPage = () => {
   return (
     <Paper variant="outlined" sx={{ padding: 2, maxWidth: 640 }}>
       <Title title={t('pages.settings.title')} preferenceKey={false} />
-      <Typography variant="body2" color="text.secondary" sx={{ marginBottom: 1 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ marginBottom: 1 }}>
         {t('pages.settings.text', { tenant: grant?.tenant.name ?? '' })}
       </Typography>
       {!settings && <EmptyState title={t('common.empty.title')} />}

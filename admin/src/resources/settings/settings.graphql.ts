@@ -5,6 +5,7 @@ export const ChangeSettingsMutation = graphql(`
     changeSettings(input: $input) {
       vacancyDays
       countBranchWithoutCommittee
+      fileRetentionDays
       version
     }
   }

@@ -29,7 +29,7 @@ export const CancelDialog = ({ seat, onClose }: CancelDialogProps) => {
   const name = { name: seat.personName, post: word('Post', seat.post) };
   return (
     <ActionDialog title={t('resources.appointments.cancel.title', name)} onClose={onClose}>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {t('resources.appointments.fields.startsOn')} <CivilDate value={seat.startsOn} />
       </Typography>
       <ActionForm

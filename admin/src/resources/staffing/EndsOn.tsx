@@ -18,7 +18,7 @@ export const EndsOn = ({ startsOn, endsOn, endMonth, endDocumentNo, endReason }:
     <Box component="span" sx={{ display: 'inline-block' }}>
       {endMonth ? <CivilDate value={`${endMonth}-01`} precision="MONTH" /> : <CivilDate value={endsOn} />}
       {why && (
-        <Typography variant="caption" component="div" color="text.secondary">
+        <Typography variant="caption" component="div" color="textSecondary">
           {why}
         </Typography>
       )}

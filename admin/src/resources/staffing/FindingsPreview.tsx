@@ -48,7 +48,7 @@ export const FindingsPreview = ({ preview, on }: FindingsPreviewProps) => {
       {!preview && <LoadingBlock />}
       <Box aria-live="polite">
         {preview && !preview.after && (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {t('resources.appointments.preview.waiting')}
           </Typography>
         )}

@@ -32,12 +32,12 @@ const PersonOption = ({ person }: { readonly person: Appointee }) => {
     <Box>
       <Typography variant="body2">
         {name}
-        <Typography component="span" variant="caption" color="text.secondary">
+        <Typography component="span" variant="caption" color="textSecondary">
           {' '}
           {facts}
         </Typography>
       </Typography>
-      <Typography variant="caption" component="div" color="text.secondary">
+      <Typography variant="caption" component="div" color="textSecondary">
         <Posts posts={person.posts} />
       </Typography>
     </Box>

@@ -32,7 +32,7 @@ export const SchoolPicker = ({ onPick }: { readonly onPick: (id: string) => void
       renderOption={({ name, code, tenant }) => (
         <Typography variant="body2">
           {name}{' '}
-          <Typography component="span" variant="caption" color="text.secondary">
+          <Typography component="span" variant="caption" color="textSecondary">
             {tenant.name} · {code}
           </Typography>
         </Typography>
