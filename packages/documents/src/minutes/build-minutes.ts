@@ -1,6 +1,6 @@
 import type { Paragraph } from 'docx';
 import { meetingName } from './meeting-name.js';
-import { atSchool, MINUTES_WORDS, openingSentence, restrictedLine } from './minutes.dictionary.js';
+import { meetingOf, MINUTES_WORDS, openingSentence, restrictedLine } from './minutes.dictionary.js';
 import { minutesHead } from './minutes-head.js';
 import { minutesItem } from './minutes-items.js';
 import { minutesPeople } from './minutes-people.js';
@@ -37,7 +37,11 @@ function opening(minutes: MinutesInput, issued: readonly PaperItem[]): string {
     heldOn,
     chair: withPost(minutes.chair),
     place: oneLine(minutes.place),
-    meeting: atSchool(meetingName(minutes), number === null ? null : sessionOf(heldOn, number)),
+    meeting: meetingOf(
+      oneLine(minutes.schoolName),
+      meetingName(minutes),
+      number === null ? null : sessionOf(heldOn, number),
+    ),
     titles: issued.map(({ title }) => oneLine(title)),
   });
 }

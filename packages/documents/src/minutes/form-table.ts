@@ -8,7 +8,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { AT_LEAST, fontOf, run, SIZE, TEXT_WIDTH } from './paper-style.js';
+import { exactLines, fontOf, run, SIZE, TEXT_WIDTH } from './paper-style.js';
 import { FONTS } from './paper.dictionary.js';
 
 /** A field of a form: its name and the lines of its value. */
@@ -22,7 +22,7 @@ const LABEL_WIDTH = 2260;
 const VALUE_WIDTH = TEXT_WIDTH - LABEL_WIDTH;
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const BORDERS = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN };
-const SPACING = { ...AT_LEAST, line: 480, before: 20, after: 20 } as const;
+const SPACING = { ...exactLines(480), before: 20, after: 20 } as const;
 const FONT_SIZE = { size: SIZE.fourth, sizeComplexScript: SIZE.fourth } as const;
 
 /** Names on the left, values on the right; a long value goes on over the page. */

@@ -2,8 +2,8 @@ import { AlignmentType, BorderStyle, HeadingLevel, Paragraph, TabStopType } from
 import type { MinutesInput } from './minutes.type.js';
 import { MINUTES_WORDS, numberLine } from './minutes.dictionary.js';
 import { chineseDate, FONTS } from './paper.dictionary.js';
-import { AT_LEAST, CHARACTER, emptyLines, fontOf, run, TEXT_WIDTH } from './paper-style.js';
-import { oneLine, widthOf } from './paper-text.js';
+import { brokenLines, CHARACTER, emptyLines, exactLines, fontOf, run, TEXT_WIDTH } from './paper-style.js';
+import { oneLine, titleLines, widthOf } from './paper-text.js';
 import { meetingName } from './meeting-name.js';
 
 const RED = 'FF0000';
@@ -12,6 +12,8 @@ const ABOVE_MARK = 1984;
 /** Points in a line of the text area, with a little to spare for fonts that stand in. */
 const LINE_POINTS = 430;
 const LARGEST_MARK = 40;
+/** Twips a line for each point of size: little above the characters, since their edge is what is 35 mm down. */
+const MARK_LINE = 23;
 /** Below this the mark is set in two lines, broken before the meeting's name and nowhere else. */
 const SMALLEST_ON_ONE_LINE = 26;
 
@@ -28,15 +30,14 @@ export function minutesHead(minutes: MinutesInput): readonly Paragraph[] {
 }
 
 function mark(school: string, name: string): Paragraph {
-  const whole = LINE_POINTS / widthOf(school + name);
-  const lines = whole >= SMALLEST_ON_ONE_LINE ? [school + name] : [school, name];
+  const lines = titleLines([school, name], LINE_POINTS / SMALLEST_ON_ONE_LINE);
   const points = Math.min(LARGEST_MARK, Math.floor(LINE_POINTS / Math.max(...lines.map(widthOf))));
   const look = { font: fontOf(FONTS.title), color: RED, size: points * 2, sizeComplexScript: points * 2 };
   return new Paragraph({
     heading: HeadingLevel.TITLE,
     alignment: AlignmentType.CENTER,
-    spacing: { before: ABOVE_MARK, ...AT_LEAST },
-    children: lines.map((text, index) => run(text, index === 0 ? look : { ...look, break: 1 })),
+    spacing: { before: ABOVE_MARK, ...exactLines(points * MARK_LINE) },
+    children: brokenLines(lines, look),
   });
 }
 

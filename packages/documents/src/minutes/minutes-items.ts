@@ -7,6 +7,7 @@ import {
   heardSentence,
   HELD,
   MINUTES_WORDS,
+  NOTED_SENTENCE,
   recusedSentence,
   REQUIRED,
   RESULT_SENTENCES,
@@ -47,13 +48,10 @@ function decision(item: PaperItem, kind: MeetingKind): { lead: string; lines: re
   const [first, ...rest] = paragraphsOf(item.conclusion).map(sentence);
   if (item.result === null) return { lead: REQUIRED, lines: first === undefined ? [] : [first, ...rest] };
   if (item.result === 'NOTED')
-    return first === undefined
-      ? { lead: '', lines: [RESULT_SENTENCES.NOTED] }
-      : { lead: REQUIRED, lines: [first, ...rest] };
+    return first === undefined ? { lead: '', lines: [NOTED_SENTENCE] } : { lead: REQUIRED, lines: [first, ...rest] };
   const word = RESULT_WORDS[item.result];
-  const said = item.result in RESULT_SENTENCES ? RESULT_SENTENCES[item.result as keyof typeof RESULT_SENTENCES] : '';
   // the clerk may have begun with the result itself
-  const result = first?.startsWith(word) ? '' : said || sentence(word);
+  const result = first?.startsWith(word) ? '' : (RESULT_SENTENCES[item.result] ?? sentence(word));
   return { lead: DECIDED[kind], lines: [`${result}${first ?? ''}`, ...rest] };
 }
 

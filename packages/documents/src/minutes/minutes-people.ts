@@ -2,7 +2,7 @@ import { Paragraph } from 'docx';
 import type { MinutesInput } from './minutes.type.js';
 import { MINUTES_WORDS } from './minutes.dictionary.js';
 import { chineseDate, PUNCTUATION, WIDE_SPACE } from './paper.dictionary.js';
-import { CHARACTER, emptyLines, label, run, TEXT_WIDTH } from './paper-style.js';
+import { brokenLines, CHARACTER, emptyLines, label, TEXT_WIDTH } from './paper-style.js';
 import { listedName, nameLines, oneLine, withBrackets } from './paper-text.js';
 
 /** Two characters in, then the word of two and its colon. */
@@ -45,11 +45,13 @@ function issued({ issuer, issuedOn }: MinutesInput): readonly string[] {
 function list(word: string, names: readonly string[]): readonly Paragraph[] {
   if (names.length === 0) return [];
   const lines = nameLines(names, NAMES_WIDTH);
-  const children = lines.map((text, index) => run(text, index === 0 ? {} : { break: 1 }));
   return [
     new Paragraph({
       indent: { left: LEFT, hanging: HANGING },
-      children: [label(`${word}${PUNCTUATION.colon}`), ...children],
+      // the lists stay on one page, and no name goes over to the next alone
+      keepNext: true,
+      keepLines: true,
+      children: [label(`${word}${PUNCTUATION.colon}`), ...brokenLines(lines)],
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { ItemKind, MeetingKind } from '@zhixiao/domain';
+import type { ItemKind, ItemResult, MeetingKind } from '@zhixiao/domain';
 import { chineseDate, chineseNumber } from './paper.dictionary.js';
 
 interface Opening {
@@ -10,18 +10,23 @@ interface Opening {
 }
 
 const MOST_TITLES = 3;
+/** A title that says itself what is done needs no 研究 before it. */
+const DONE = /^(?:研究|讨论|审议|审定|审核|学习|传达|听取|部署|通报|推荐|推选|选举|表决|复议)/;
 
 /** ×年×月×日，××同志在××主持召开……会议，研究……等事项。现纪要如下： */
 export function openingSentence({ heldOn, chair, place, meeting, titles }: Opening): string {
   const where = place === '' ? '' : `在${place}`;
   const named = titles.slice(0, MOST_TITLES).join('、');
-  const matters = titles.length === 0 ? '' : `，研究${named}${titles.length > 1 ? '等' : ''}事项`;
+  const matters =
+    titles.length === 0 ? '' : `，${DONE.test(named) ? '' : '研究'}${named}${titles.length > 1 ? '等' : ''}事项`;
   return `${chineseDate(heldOn)}，${chair}同志${where}主持召开${meeting}${matters}。现纪要如下：`;
 }
 
-/** The school's own meeting, within its own paper. */
-export const atSchool = (meeting: string, session: string | null): string =>
-  `学校${meeting}${session === null ? '' : `（${session}）`}`;
+/** 学校党组织会议（2026年第3次）, but 校长办公会议; a kindergarten is not called a school. */
+export function meetingOf(school: string, meeting: string, session: string | null): string {
+  const whose = /^[校园]/.test(meeting) || /幼儿园/.test(school) ? '' : '学校';
+  return `${whose}${meeting}${session === null ? '' : `（${session}）`}`;
+}
 
 /** A running number in brackets; a number of the year (〔2026〕3号) has its own. */
 export const numberLine = (number: string): string => (/^\d+$/.test(number) ? `（第${Number(number)}号）` : number);
@@ -49,14 +54,14 @@ export const DECIDED: Readonly<Record<MeetingKind, string>> = {
 export const REQUIRED = '会议要求';
 
 /** Results that say themselves what was done with the item. */
-export const RESULT_SENTENCES = {
+export const RESULT_SENTENCES: Readonly<Partial<Record<ItemResult, string>>> = {
   POSTPONED: '该事项缓议。',
   WITHDRAWN: '该议题撤回，不作决定。',
-  NOTED: '会议听取并知悉有关情况。',
-  SUBMIT_TO_PARTY_MEETING: '该事项提交学校党组织会议讨论决定。',
+  SUBMIT_TO_PARTY_MEETING: '该事项提交党组织会议讨论决定。',
   SUBMIT_TO_STAFF_CONGRESS: '该事项提交教职工代表大会审议。',
   SUBMIT_TO_SUPERIOR: '该事项按程序报上级审批。',
-} as const;
+};
+export const NOTED_SENTENCE = '会议听取并知悉有关情况。';
 
 export const MINUTES_WORDS = {
   minutes: '纪要',

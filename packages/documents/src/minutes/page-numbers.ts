@@ -1,34 +1,30 @@
-import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from 'docx';
-import { FONTS } from './paper.dictionary.js';
+import { AlignmentType, Footer, type IParagraphOptions, PageNumber, Paragraph, TextRun } from 'docx';
 import { PAGE_OF } from './record.dictionary.js';
-import { CHARACTER, fontOf, SIZE } from './paper-style.js';
+import { CHARACTER, PAGE_NUMBER_STYLE } from './paper-style.js';
 
 interface Footers {
   readonly default: Footer;
   readonly even: Footer;
 }
 
-const RUN = { font: fontOf(FONTS.pageNumber), size: SIZE.fourth, sizeComplexScript: SIZE.fourth } as const;
-
 /** — 1 — : outside, one character in, so right on odd pages and left on even ones (GB/T 9704). */
 export function outerPageNumbers(): Footers {
-  const children = [new TextRun({ ...RUN, children: ['— ', PageNumber.CURRENT, ' —'] })];
+  const parts = ['— ', PageNumber.CURRENT, ' —'];
   return {
-    default: footer(new Paragraph({ children, alignment: AlignmentType.RIGHT, indent: { right: CHARACTER } })),
-    even: footer(new Paragraph({ children, alignment: AlignmentType.LEFT, indent: { left: CHARACTER } })),
+    default: footer({ alignment: AlignmentType.RIGHT, indent: { right: CHARACTER } }, parts),
+    even: footer({ alignment: AlignmentType.LEFT, indent: { left: CHARACTER } }, parts),
   };
 }
 
 /** 第1页、共5页 on every page: a record shows that it is complete. */
 export function countedPageNumbers(): Footers {
   const { before, between, after } = PAGE_OF;
-  const children = [
-    new TextRun({ ...RUN, children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] }),
-  ];
-  const centred = (): Footer => footer(new Paragraph({ children, alignment: AlignmentType.CENTER }));
+  const parts = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after];
+  const centred = (): Footer => footer({ alignment: AlignmentType.CENTER }, parts);
   return { default: centred(), even: centred() };
 }
 
-function footer(paragraph: Paragraph): Footer {
-  return new Footer({ children: [paragraph] });
-}
+const footer = (options: IParagraphOptions, parts: readonly string[]): Footer =>
+  new Footer({
+    children: [new Paragraph({ ...options, style: PAGE_NUMBER_STYLE, children: [new TextRun({ children: parts })] })],
+  });

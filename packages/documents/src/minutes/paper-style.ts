@@ -14,6 +14,8 @@ import { FONTS, type PaperFont } from './paper.dictionary.js';
 export const SIZE = { second: 44, third: 32, fourth: 28 } as const;
 /** A character of 3号 in twips: what indents are counted in. */
 export const CHARACTER = 320;
+/** For a title of 2号. */
+const TITLE_LINE = 700;
 /** 22 lines on a page (GB/T 9704). */
 export const LINE = 579;
 const MARGIN = { top: 2098, left: 1587, bottom: 1984, right: 1474 } as const;
@@ -29,9 +31,11 @@ export const SECTION = {
   grid: { type: DocumentGridType.LINES, linePitch: LINE },
 } as const;
 
-const EXACT = { line: LINE, lineRule: LineRuleType.EXACT } as const;
-/** For what is larger than the line. */
-export const AT_LEAST = { line: LINE, lineRule: LineRuleType.AT_LEAST } as const;
+/** Lines of one height whatever font stands in; the grid counts for none of them. */
+export const exactLines = (line: number): { line: number; lineRule: 'exact' } => ({
+  line,
+  lineRule: LineRuleType.EXACT,
+});
 
 export const fontOf = (name: PaperFont): { ascii: string; hAnsi: string; eastAsia: string; cs: string } => ({
   ascii: name,
@@ -39,6 +43,8 @@ export const fontOf = (name: PaperFont): { ascii: string; hAnsi: string; eastAsi
   eastAsia: name,
   cs: name,
 });
+
+export const PAGE_NUMBER_STYLE = 'PageNumberLine';
 
 /** 3号仿宋, black, in Chinese; headings are 黑体 of the same size. */
 export const STYLES = {
@@ -49,22 +55,37 @@ export const STYLES = {
         size: SIZE.third,
         sizeComplexScript: SIZE.third,
         color: '000000',
-        language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+        // figures break as figures do: with Chinese rules LibreOffice breaks within a number
+        language: { value: 'en-US', eastAsia: 'zh-CN' },
       },
-      paragraph: { spacing: { before: 0, after: 0, ...EXACT } },
+      paragraph: { spacing: { before: 0, after: 0, ...exactLines(LINE) } },
     },
     title: {
       run: { font: fontOf(FONTS.title), size: SIZE.second, sizeComplexScript: SIZE.second, color: '000000' },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 0, ...AT_LEAST } },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 0, ...exactLines(TITLE_LINE) } },
     },
     heading1: {
       run: { font: fontOf(FONTS.heading), size: SIZE.third, sizeComplexScript: SIZE.third, color: '000000' },
-      paragraph: { keepNext: true, spacing: { before: 0, after: 0, ...EXACT } },
+      paragraph: { keepNext: true, spacing: { before: 0, after: 0, ...exactLines(LINE) } },
     },
   },
+  // a style, since a page number has no text of its own that could carry a size
+  paragraphStyles: [
+    {
+      id: PAGE_NUMBER_STYLE,
+      name: 'page number line',
+      basedOn: 'Normal',
+      run: { font: fontOf(FONTS.pageNumber), size: SIZE.fourth, sizeComplexScript: SIZE.fourth },
+    },
+  ],
 };
 
 export const run = (text: string, options: IRunOptions = {}): TextRun => new TextRun({ ...options, text });
+
+/** Lines within one paragraph. */
+export function brokenLines(lines: readonly string[], look: IRunOptions = {}): TextRun[] {
+  return lines.map((text, index) => run(text, index === 0 ? look : { ...look, break: 1 }));
+}
 
 /** A word in 黑体 where the text is 仿宋. */
 export const label = (text: string): TextRun => run(text, { font: fontOf(FONTS.heading) });
@@ -82,4 +103,5 @@ export function heading(text: string, options: IParagraphOptions = {}): Paragrap
   return new Paragraph({ indent: FIRST_LINE, ...options, heading: HeadingLevel.HEADING_1, children: [run(text)] });
 }
 
-export const emptyLines = (count: number): Paragraph[] => Array.from({ length: count }, () => new Paragraph({}));
+export const emptyLines = (count: number): Paragraph[] =>
+  Array.from({ length: count }, () => new Paragraph({ keepNext: true }));

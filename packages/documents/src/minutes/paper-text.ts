@@ -55,6 +55,11 @@ export function nameLines(names: readonly string[], width: number): readonly str
   return lines;
 }
 
+/** A title in one line, or broken between its two parts where it is wider than the line. */
+export function titleLines([whose, what]: readonly [string, string], width: number): readonly string[] {
+  return widthOf(whose + what) <= width ? [whose + what] : [whose, what];
+}
+
 /** Width in Chinese characters: what is not East Asian takes half of one. */
 export function widthOf(text: string): number {
   return [...text].reduce((sum, char) => sum + (/[\u0000-\u00ff]/.test(char) ? 0.5 : 1), 0);
