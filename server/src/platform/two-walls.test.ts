@@ -161,6 +161,7 @@ const WRITES = {
   Appointment: ['end', 'correct'],
   StaffingDeparture: ['approve', 'withdraw'],
   RoleGrant: ['revoke'],
+  RulesOfProcedure: ['draft', 'submit', 'review'],
 } as const;
 
 test('what a role may change, row security lets it change: every write action × role × tenant', async () => {

@@ -38,6 +38,12 @@ export const WALL_TABLES: readonly WallTable[] = [
   { table: 'appointment', subject: 'Appointment', key: 'id', school: 'school_id' },
   { table: 'staffing_departure', subject: 'StaffingDeparture', key: 'id', school: 'school_id' },
   { table: 'rollout_entry', subject: 'RolloutEntry', key: 'id', school: 'school_id' },
+  { table: 'rules_of_procedure', subject: 'RulesOfProcedure', key: 'id', school: 'school_id', reach: 'range' },
+  { table: 'topic', subject: 'Topic', key: 'id', school: 'school_id', restricted: true },
+  { table: 'topic_record', subject: 'Topic', key: 'id', school: 'school_id', restricted: true, changes: 'version' },
+  { table: 'consultation', subject: 'Topic', key: 'id', school: 'school_id', restricted: true },
+  { table: 'procedural_departure', subject: 'Topic', key: 'id', school: 'school_id', restricted: true },
+  { table: 'check_outcome', subject: 'Topic', key: 'id', school: 'school_id', restricted: true, changes: 'current' },
   { table: 'role_grant', subject: 'RoleGrant', key: 'id', school: 'school_id', reach: 'range' },
   { table: 'account_person', subject: 'Account', key: 'person_id', school: null },
   { table: 'import_batch', subject: 'Import', key: 'id', school: null },
@@ -54,6 +60,7 @@ export const WALL_TABLES: readonly WallTable[] = [
 export const OTHER_WALLS: Readonly<Record<string, string>> = {
   tenant_code: 'handed down: read from above, written by the loader',
   tenant_setting: 'handed down: read from above',
+  matter_type_layer: 'handed down: read from above',
   idempotency_key: 'no rule speaks of it: an account meets its own keys by their name',
   storage_use: 'no rule speaks of it: a count for the tenant’s limit',
   notification: 'addressed: read by the account that it is for',
@@ -104,6 +111,7 @@ async function fillSchool(client: pg.Client, tenantId: number, schoolId: string)
     [person, schoolId],
   );
   await fillOrganization(client, tenantId, schoolId);
+  await fillTopic(client, tenantId, schoolId);
   await run('INSERT INTO account_person (tenant_id, account_id, person_id) VALUES ($1, $2, $3)', [
     randomUUID(),
     person,
@@ -119,6 +127,40 @@ async function fillSchool(client: pg.Client, tenantId: number, schoolId: string)
   await run(
     `INSERT INTO rollout_entry (tenant_id, id, school_id, state, effective_on, recorded_by) VALUES ($1, $2, $3, 'SURVEYED', '2024-01-01', 'x')`,
     [randomUUID(), schoolId],
+  );
+}
+
+async function fillTopic(client: pg.Client, tenantId: number, schoolId: string): Promise<void> {
+  const topic = randomUUID();
+  const run = (columns: string, values: string): Promise<unknown> =>
+    client.query(`INSERT INTO ${columns.replace('(', '(tenant_id, id, school_id, ')} VALUES ($1, $2, $3, ${values})`, [
+      tenantId,
+      columns.startsWith('topic ') ? topic : randomUUID(),
+      schoolId,
+    ]);
+  await run(
+    'rules_of_procedure (meeting_kind, number, status, fields, created_by, created_by_name)',
+    `'PARTY_ORG', 1, 'DRAFT', '{}', $2, 'x'`,
+  );
+  await run(
+    'topic (meeting_kind, item_kind, title, matter_code, matter, category, decider, confidentiality, state, created_by, created_by_name)',
+    `'PARTY_ORG', 'DECISION', 'x', 'X', '{}', 'ADMINISTRATION', 'PARTY_MEETING', 'INTERNAL', 'DRAFT', $2, 'x'`,
+  );
+  await run(
+    'topic_record (topic_id, kind, held_on, result, recorded_by_name, created_by)',
+    `'${topic}', 'PROPOSAL', '2024-01-01', 'x', 'x', $2`,
+  );
+  await run(
+    'consultation (topic_id, round, side, to_person_id, to_person_name, to_post, asked_by, asked_by_name)',
+    `'${topic}', 1, 'PRINCIPAL', $2, 'x', 'PRINCIPAL', $2, 'x'`,
+  );
+  await run(
+    'procedural_departure (subject_type, subject_id, check_id, reason, requested_on, requested_by, requested_by_name)',
+    `'TOPIC', '${topic}', 'PM-10', 'x', '2024-01-01', $2, 'x'`,
+  );
+  await run(
+    'check_outcome (subject_type, subject_id, check_id, outcome, severity, clause, params, evaluated_by)',
+    `'TOPIC', '${topic}', 'PM-10', 'PASS', 'DEFAULT', 'x', '{}', $2`,
   );
 }
 
