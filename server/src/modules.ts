@@ -12,7 +12,8 @@ import { rolloutModule } from './modules/rollout/index.js';
 import { schoolsModule } from './modules/schools/index.js';
 import { grantSource as postsAsGrants, staffingModule } from './modules/staffing/index.js';
 import { statisticsModule } from './modules/statistics/index.js';
-import { topicsModule } from './modules/topics/index.js';
+import { meetingsModule } from './modules/meetings/index.js';
+import { registerDepartureSubjects, topicsModule } from './modules/topics/index.js';
 import { divisionFacts, loadTenants, tenancyModule } from './modules/tenancy/index.js';
 import { attachmentParts, registerAttachmentSubjects } from './platform/attachments/index.js';
 import { addFileRoutes } from './platform/http/file-routes.js';
@@ -27,6 +28,7 @@ export const entities = [
   ...staffingModule.entities,
   ...filingsModule.entities,
   ...topicsModule.entities,
+  ...meetingsModule.entities,
   ...rolloutModule.entities,
 ];
 
@@ -43,7 +45,12 @@ export const loadReferenceData = loadTenants;
 /** School-level rights follow from appointments on the day. */
 export const grantSource = postsAsGrants;
 
-export const jobHandlers: JobHandlers = { ...tenancyModule.jobs, ...importsModule.jobs, ...statisticsModule.jobs };
+export const jobHandlers: JobHandlers = {
+  ...tenancyModule.jobs,
+  ...importsModule.jobs,
+  ...meetingsModule.jobs,
+  ...statisticsModule.jobs,
+};
 
 /** What the worker does by the clock. */
 export const schedule: Schedule = { ...tenancyModule.schedule };
@@ -64,6 +71,9 @@ registerImports({
 });
 
 registerAttachmentSubjects({ ...schoolsModule.attachments, ...filingsModule.attachments, ...topicsModule.attachments });
+registerAttachmentSubjects(meetingsModule.attachments);
+registerDepartureSubjects(meetingsModule.departures);
 registerNotifications(staffingModule.notifications);
 registerNotifications(filingsModule.notifications);
 registerNotifications(topicsModule.notifications);
+registerNotifications(meetingsModule.notifications);

@@ -17,6 +17,7 @@ import { schoolsModule } from './modules/schools/index.js';
 import { staffingModule } from './modules/staffing/index.js';
 import { statisticsModule } from './modules/statistics/index.js';
 import { tenancyModule } from './modules/tenancy/index.js';
+import { meetingsModule } from './modules/meetings/index.js';
 import { topicsModule } from './modules/topics/index.js';
 
 const reading = [
@@ -27,6 +28,7 @@ const reading = [
   staffingModule,
   filingsModule,
   topicsModule,
+  meetingsModule,
   rolloutModule,
 ];
 
@@ -46,6 +48,7 @@ export const registry = createReadRegistry({
     ...staffingModule.extensions,
     ...filingsModule.extensions,
     ...topicsModule.extensions,
+    ...meetingsModule.extensions,
     ...rolloutModule.extensions,
   ],
   roots: {
@@ -77,6 +80,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ...staffingModule.resolvers,
       ...filingsModule.resolvers,
       ...topicsModule.resolvers,
+      ...meetingsModule.resolvers,
       ...rolloutModule.resolvers,
       ...statisticsModule.resolvers,
     ],

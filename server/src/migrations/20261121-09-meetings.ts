@@ -65,7 +65,7 @@ CREATE TABLE meeting (
   -- the civil date of starts_at, on which the checks look
   held_on date NOT NULL,
   year int NOT NULL,
-  -- 第几次: counted when the meeting opens, so that one that was not held has none
+  -- counted when the meeting opens, so that one that was not held has none
   number int CHECK (number > 0),
   starts_at timestamptz NOT NULL,
   ends_at timestamptz,
@@ -85,7 +85,7 @@ CREATE TABLE meeting (
   not_held_reason text ${oneOf('not_held_reason', NOT_HELD_REASONS)},
   not_held_note text,
   put_off_to date,
-  -- 应到、实到 where only numbers are recorded: a members' assembly, bare paper
+  -- where only numbers are recorded: a members' assembly, bare paper
   stated_expected int CHECK (stated_expected >= 0),
   stated_present int CHECK (stated_present >= 0),
   entered_afterwards boolean NOT NULL DEFAULT false,
@@ -93,9 +93,11 @@ CREATE TABLE meeting (
   not_done text[] NOT NULL DEFAULT '{}',
   chair_signed_on date,
   chair_signed_at timestamptz,
+  chair_signed_by uuid,
   chair_signed_name text,
   recorder_signed_on date,
   recorder_signed_at timestamptz,
+  recorder_signed_by uuid,
   recorder_signed_name text,
   issued_at timestamptz,
   issued_by_name text,
@@ -112,8 +114,9 @@ CREATE TABLE meeting (
   CHECK (year = extract(year FROM held_on)),
   CHECK ((state = 'NOT_HELD') = (not_held_reason IS NOT NULL)),
   CHECK (state NOT IN ('OPEN', 'CLOSED', 'SIGNED', 'ISSUED') OR opened_at IS NOT NULL OR entered_afterwards),
-  -- 会议记录须由主持人和记录人签字, by two
+  -- REC-1: signed by two
   CHECK (state NOT IN ('SIGNED', 'ISSUED') OR (chair_signed_on IS NOT NULL AND recorder_signed_on IS NOT NULL)),
+  CHECK (chair_signed_by <> recorder_signed_by),
   CHECK ((state = 'ISSUED') = (issued_at IS NOT NULL))
 );
 CREATE INDEX meeting_school ON meeting (tenant_id, school_id, held_on DESC, id DESC);
@@ -196,15 +199,15 @@ CREATE TABLE agenda_item (${PART},
   may_decide boolean NOT NULL DEFAULT false,
   allowed_results text[] NOT NULL DEFAULT '{}',${BAR}
   removed_at timestamptz,
+  -- its meeting was not held: the topic may come on another agenda
+  released_at timestamptz,
   FOREIGN KEY (tenant_id, topic_id) REFERENCES topic (tenant_id, id),
   CHECK ((votes_for IS NULL) = (votes_against IS NULL) AND (votes_for IS NULL) = (votes_abstained IS NULL)),
-  -- 监票人、计票人
-  CHECK (vote_form IS DISTINCT FROM 'SECRET_BALLOT' OR votes_for IS NULL OR cardinality(tellers) > 0 OR 'TELLERS' = ANY (not_done)),
   CHECK (kind NOT IN ('DECISION', 'RECONSIDERATION', 'UNSCHEDULED') OR topic_id IS NOT NULL)
 );
 CREATE INDEX agenda_item_meeting ON agenda_item (tenant_id, meeting_id, position);
 -- A topic is on one agenda at a time.
-CREATE UNIQUE INDEX agenda_item_topic_once ON agenda_item (tenant_id, topic_id) WHERE removed_at IS NULL AND result IS NULL;
+CREATE UNIQUE INDEX agenda_item_topic_once ON agenda_item (tenant_id, topic_id) WHERE removed_at IS NULL AND released_at IS NULL AND result IS NULL;
 CREATE INDEX agenda_item_topic ON agenda_item (tenant_id, topic_id);
 ${sealed('agenda_item', SCHOOL)}
 
@@ -249,7 +252,7 @@ CREATE TABLE item_ballot (${PART},
   UNIQUE (tenant_id, item_id, person_id),
   FOREIGN KEY (tenant_id, item_id) REFERENCES agenda_item (tenant_id, id)
 );
-${sealed('item_ballot', SCHOOL)}
+${sealed('item_ballot', SCHOOL, 'SELECT, INSERT, UPDATE, DELETE')}
 `;
 
 /** What is said of a record afterwards is a row of its own: the signed one stays as it is. */

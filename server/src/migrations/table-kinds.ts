@@ -53,17 +53,14 @@ export function own(table: string, tie: SchoolTie, verbs = 'SELECT, INSERT, UPDA
   return wall(table, { read: `${inRange} AND ${school}`, write: `${ownTenant} AND ${school}`, verbs });
 }
 
-/** sealed: own, and no row is changed any more once it says that its record is signed (SOD-4). */
+/** sealed: own, and no row is changed or goes any more once it says that its record is signed (SOD-4). */
 export function sealed(table: string, tie: SchoolTie, verbs = 'SELECT, INSERT, UPDATE'): string {
   const own = `${ownTenant} AND ${inSchool(tie)}`;
-  const walls = wall(table, {
-    read: `${inRange} AND ${inSchool(tie)}`,
-    write: `${own} AND NOT signed`,
-    change: own,
-    verbs,
-  });
+  const open = `${own} AND NOT signed`;
+  const walls = wall(table, { read: `${inRange} AND ${inSchool(tie)}`, write: open, change: open, verbs });
+  // what is open may be signed
   return `${walls}
-ALTER POLICY ${table}_update ON ${table} USING (${own} AND NOT signed);`;
+ALTER POLICY ${table}_update ON ${table} WITH CHECK (${own});`;
 }
 
 /** handed down: reads the range and the ancestors, writes own. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SubjectName } from '@zhixiao/policy';
 import type pg from 'pg';
+import { fillMeeting } from './wall-meetings.js';
 
 /** A row of a tenant table as far as the walls look at it. */
 export interface WallRow {
@@ -44,6 +45,16 @@ export const WALL_TABLES: readonly WallTable[] = [
   { table: 'consultation', subject: 'Topic', key: 'id', school: 'school_id', restricted: true },
   { table: 'procedural_departure', subject: 'Topic', key: 'id', school: 'school_id', restricted: true },
   { table: 'check_outcome', subject: 'Topic', key: 'id', school: 'school_id', restricted: true, changes: 'current' },
+  { table: 'meeting', subject: 'Meeting', key: 'id', school: 'school_id' },
+  { table: 'meeting_delegation', subject: 'Meeting', key: 'id', school: 'school_id' },
+  { table: 'attendance', subject: 'Meeting', key: 'id', school: 'school_id' },
+  { table: 'agenda_item', subject: 'AgendaItem', key: 'id', school: 'school_id', restricted: true },
+  { table: 'item_recusal', subject: 'Meeting', key: 'id', school: 'school_id' },
+  { table: 'item_opinion', subject: 'Meeting', key: 'id', school: 'school_id' },
+  { table: 'item_ballot', subject: 'Meeting', key: 'id', school: 'school_id' },
+  { table: 'record_correction', subject: 'Meeting', key: 'id', school: 'school_id' },
+  { table: 'opinion_confirmation', subject: 'Meeting', key: 'opinion_id', school: 'school_id' },
+  { table: 'item_publication', subject: 'Meeting', key: 'item_id', school: 'school_id' },
   { table: 'role_grant', subject: 'RoleGrant', key: 'id', school: 'school_id', reach: 'range' },
   { table: 'account_person', subject: 'Account', key: 'person_id', school: null },
   { table: 'import_batch', subject: 'Import', key: 'id', school: null },
@@ -112,6 +123,7 @@ async function fillSchool(client: pg.Client, tenantId: number, schoolId: string)
   );
   await fillOrganization(client, tenantId, schoolId);
   await fillTopic(client, tenantId, schoolId);
+  await fillMeeting(client, tenantId, schoolId);
   await run('INSERT INTO account_person (tenant_id, account_id, person_id) VALUES ($1, $2, $3)', [
     randomUUID(),
     person,

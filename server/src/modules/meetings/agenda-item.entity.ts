@@ -1,0 +1,50 @@
+import type { DecisionForm, ItemKind, ItemResult, VoteForm } from '@zhixiao/domain';
+import { Column, Entity } from 'typeorm';
+import { MeetingPart } from './meeting-part.entity.js';
+import type { StoredFinding } from './verdict.js';
+
+@Entity('agenda_item')
+export class AgendaItem extends MeetingPart {
+  @Column('uuid', { name: 'topic_id', nullable: true }) topicId: string | null;
+  @Column('int') position: number;
+  @Column('text') kind: ItemKind;
+  @Column('text') title: string;
+  @Column('text', { name: 'matter_code', nullable: true }) matterCode: string | null;
+  @Column('bool') restricted: boolean;
+  @Column('uuid', { name: 'concerned_ids', array: true }) concernedIds: string[];
+  @Column('text', { name: 'presenter_name', nullable: true }) presenterName: string | null;
+  @Column('uuid', { name: 'lead_id', nullable: true }) leadId: string | null;
+  @Column('text', { name: 'lead_name', nullable: true }) leadName: string | null;
+  @Column('uuid', { name: 'implements_decision_id', nullable: true }) implementsDecisionId: string | null;
+  @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt: Date | null;
+  @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
+  @Column('uuid', { name: 'decided_by_id', nullable: true }) decidedById: string | null;
+  @Column('text', { name: 'decided_by_name', nullable: true }) decidedByName: string | null;
+  @Column('int', { name: 'stated_present', nullable: true }) statedPresent: number | null;
+  @Column('text', { name: 'vote_form', nullable: true }) voteForm: VoteForm | null;
+  @Column('int', { name: 'votes_for', nullable: true }) votesFor: number | null;
+  @Column('int', { name: 'votes_against', nullable: true }) votesAgainst: number | null;
+  @Column('int', { name: 'votes_abstained', nullable: true }) votesAbstained: number | null;
+  @Column('text', { array: true }) tellers: string[];
+  @Column('text', { nullable: true }) result: ItemResult | null;
+  @Column('bool', { name: 'makes_decision' }) makesDecision: boolean;
+  @Column('text', { name: 'decided_through', nullable: true }) decidedThrough: DecisionForm | null;
+  @Column('bool', { name: 'chair_spoke_last', nullable: true }) chairSpokeLast: boolean | null;
+  @Column('text', { name: 'not_done', array: true }) notDone: string[];
+  @Column('text') discussion: string;
+  @Column('text') conclusion: string;
+  @Column('text', { nullable: true }) responsible: string | null;
+  @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null;
+  @Column('int', { nullable: true }) entitled: number | null;
+  @Column('int', { name: 'votes_needed', nullable: true }) votesNeeded: number | null;
+  @Column('bool', { name: 'may_decide' }) mayDecide: boolean;
+  @Column('text', { name: 'allowed_results', array: true }) allowedResults: ItemResult[];
+  @Column('text', { name: 'quorum_check', nullable: true }) quorumCheck: string | null;
+  @Column('int', { nullable: true }) expected: number | null;
+  @Column('int', { nullable: true }) present: number | null;
+  @Column('int', { nullable: true }) needed: number | null;
+  @Column('bool', { name: 'quorum_met', nullable: true }) quorumMet: boolean | null;
+  @Column('text', { name: 'absent_names', array: true }) absentNames: string[];
+  @Column('jsonb') findings: readonly StoredFinding[];
+  @Column('timestamptz', { name: 'removed_at', nullable: true }) removedAt: Date | null;
+}
