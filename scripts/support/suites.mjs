@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
+import { findOffice } from './office.mjs';
 import { ROOT, runNode, tool } from './run.mjs';
 
 /**
@@ -13,7 +14,10 @@ import { ROOT, runNode, tool } from './run.mjs';
 function allSuites() {
   const packages = readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}`);
   return [
-    ...[...packages, 'server', 'admin'].map((dir) => ({ name: dir, run: () => runJest(dir) })),
+    ...[...packages, 'server', 'admin'].map((dir) => ({
+      name: dir,
+      run: () => (dir === 'packages/documents' ? runWith(findOffice, () => runJest(dir)) : runJest(dir)),
+    })),
     { name: 'test/e2e', run: () => runJest('test') },
     { name: 'test/browser', run: runPlaywright },
   ];
@@ -54,15 +58,30 @@ async function runJest(dir) {
   });
 }
 
-/** @returns {Promise<Outcome>} */
-async function runPlaywright() {
-  let browser;
+/**
+ * Finds or installs what a suite needs beyond npm, and says so in its line; without it the suite has failed.
+ * @template {{ did: string }} T
+ * @param {() => Promise<T>} find
+ * @param {(found: T) => Promise<Outcome>} runSuite
+ * @returns {Promise<Outcome>}
+ */
+async function runWith(find, runSuite) {
+  let found;
   try {
-    browser = await findBrowser();
+    found = await find();
   } catch (error) {
     return { passed: 0, failed: 1, skipped: 0, output: `${error.output ?? ''}\n${error.message}` };
   }
-  const outcome = await withReport(async (report) => {
+  const outcome = await runSuite(found);
+  return { ...outcome, note: found.did };
+}
+
+/** @returns {Promise<Outcome>} */
+const runPlaywright = () => runWith(findBrowser, runInBrowser);
+
+/** @returns {Promise<Outcome>} */
+function runInBrowser(browser) {
+  return withReport(async (report) => {
     const env = { ...process.env, ZHIXIAO_CHROMIUM: browser.executable, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const args = [
       'node_modules/@playwright/test/cli.js',
@@ -81,7 +100,6 @@ async function runPlaywright() {
       }),
     ];
   });
-  return { ...outcome, note: browser.did };
 }
 
 /** A runner that dies without a report, or that found no test, has failed. */
