@@ -12,7 +12,7 @@ import {
   useDayShown,
 } from '../components/index.js';
 import { showPath, useAbility, useAsOf, useOperation } from '../data/index.js';
-import { formatNumber, useText } from '../i18n/index.js';
+import { formatNumber, useEnumWords, useText } from '../i18n/index.js';
 import { HomeFrame, Stack, TwoColumns } from './HomeFrame.js';
 import { SchoolHomeQuery, type OwnSchool } from './school-home.graphql.js';
 import { TeamTable } from './TeamTable.js';
@@ -28,8 +28,10 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
   </>
 );
 
-const Facts = ({ school }: { readonly school: OwnSchool }) => {
+/** Who may not read appointments still sees who the heads are. */
+const Facts = ({ school, seesTeam }: { readonly school: OwnSchool; readonly seesTeam: boolean }) => {
   const t = useText();
+  const word = useEnumWords();
   const { fullMembers, probationaryMembers } = school;
   const total = fullMembers === null ? null : fullMembers + (probationaryMembers ?? 0);
   const members = t('home.school.membersText', {
@@ -57,6 +59,12 @@ const Facts = ({ school }: { readonly school: OwnSchool }) => {
           {school.organizationName ?? <EnumText of="PartyOrgType" value={school.orgType} />}
         </Fact>
         <Fact label={t('home.school.members')}>{total === null ? t('common.none') : members}</Fact>
+        {!seesTeam && (
+          <>
+            <Fact label={word('Post', 'SECRETARY')}>{school.secretaryName ?? t('common.vacant')}</Fact>
+            <Fact label={word('Post', 'PRINCIPAL')}>{school.principalName ?? t('common.vacant')}</Fact>
+          </>
+        )}
       </Box>
     </Section>
   );
@@ -95,6 +103,7 @@ export const SchoolHome = ({ schoolId }: { readonly schoolId: string }) => {
   const on = useDayShown();
   const { can } = useAbility();
   const departures = can('read', 'StaffingDeparture');
+  const seesTeam = can('read', 'Appointment');
   const { data, isPending, error, refetch } = useOperation(SchoolHomeQuery, { id: schoolId, asOf, departures });
   const school = data?.school;
   return (
@@ -103,8 +112,8 @@ export const SchoolHome = ({ schoolId }: { readonly schoolId: string }) => {
       {school && (
         <TwoColumns>
           <Stack>
-            <Facts school={school} />
-            {can('read', 'Appointment') && <TeamTable school={school} />}
+            <Facts school={school} seesTeam={seesTeam} />
+            {seesTeam && <TeamTable school={school} />}
           </Stack>
           <Stack>
             <Findings school={school} />

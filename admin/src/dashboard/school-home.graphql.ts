@@ -17,6 +17,8 @@ export const SchoolHomeQuery = graphql(
         rolloutSince
         rolloutDeclared
         combined
+        secretaryName
+        principalName
         secretaryVacantSince
         principalVacantSince
         needsFullTimeDeputy

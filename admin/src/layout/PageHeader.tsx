@@ -44,18 +44,20 @@ export const PageHeader = () => {
   const { pathname } = useLocation();
   const heading = useDocumentTitle(t('shell.name'));
   const entry = entryOf(pathname);
-  const isDeeper = entry && pathname !== entry.path;
+  const schoolId = useViewer()?.grant?.schoolId;
+  // a list of one school leads nowhere
+  const leadsToList = entry && pathname !== entry.path && !(schoolId && entry.path === '/schools');
   const group = entry && t(`shell.groups.${entry.group}`);
   const list = entry && translate(entry.label, { smart_count: 2 });
   // a group is often named like its only entry: once is enough
-  const showsGroup = !(isDeeper && group === list);
+  const showsGroup = !(pathname !== entry?.path && group === list);
   return (
     <Box sx={{ paddingBlock: 1 }}>
       {pathname !== '/' && (
         <Breadcrumbs aria-label={t('shell.breadcrumb')} className="no-print" sx={{ fontSize: '0.8125rem' }}>
           <PathLink to="/">{t('shell.home')}</PathLink>
           {group && showsGroup && <Typography variant="body2">{group}</Typography>}
-          {isDeeper && <PathLink to={entry.path}>{list}</PathLink>}
+          {leadsToList && <PathLink to={entry.path}>{list}</PathLink>}
         </Breadcrumbs>
       )}
       <Typography variant="h1" id="react-admin-title" ref={heading} sx={{ minHeight: '1.4em' }} />
