@@ -12,8 +12,9 @@ import { rolloutModule } from './modules/rollout/index.js';
 import { schoolsModule } from './modules/schools/index.js';
 import { grantSource as postsAsGrants, staffingModule } from './modules/staffing/index.js';
 import { statisticsModule } from './modules/statistics/index.js';
-import { meetingsModule } from './modules/meetings/index.js';
-import { registerDepartureSubjects, topicsModule } from './modules/topics/index.js';
+import { decisionsModule } from './modules/decisions/index.js';
+import { meetingsModule, registerOnDecided } from './modules/meetings/index.js';
+import { registerDecisions, registerDepartureSubjects, topicsModule } from './modules/topics/index.js';
 import { divisionFacts, loadTenants, tenancyModule } from './modules/tenancy/index.js';
 import { attachmentParts, registerAttachmentSubjects } from './platform/attachments/index.js';
 import { addFileRoutes } from './platform/http/file-routes.js';
@@ -29,6 +30,7 @@ export const entities = [
   ...filingsModule.entities,
   ...topicsModule.entities,
   ...meetingsModule.entities,
+  ...decisionsModule.entities,
   ...rolloutModule.entities,
 ];
 
@@ -72,8 +74,12 @@ registerImports({
 
 registerAttachmentSubjects({ ...schoolsModule.attachments, ...filingsModule.attachments, ...topicsModule.attachments });
 registerAttachmentSubjects(meetingsModule.attachments);
+registerAttachmentSubjects(decisionsModule.attachments);
 registerDepartureSubjects(meetingsModule.departures);
+registerOnDecided(decisionsModule.onDecided);
+registerDecisions(decisionsModule.source);
 registerNotifications(staffingModule.notifications);
 registerNotifications(filingsModule.notifications);
 registerNotifications(topicsModule.notifications);
 registerNotifications(meetingsModule.notifications);
+registerNotifications(decisionsModule.notifications);

@@ -17,6 +17,7 @@ import { schoolsModule } from './modules/schools/index.js';
 import { staffingModule } from './modules/staffing/index.js';
 import { statisticsModule } from './modules/statistics/index.js';
 import { tenancyModule } from './modules/tenancy/index.js';
+import { decisionsModule } from './modules/decisions/index.js';
 import { meetingsModule } from './modules/meetings/index.js';
 import { topicsModule } from './modules/topics/index.js';
 
@@ -29,6 +30,7 @@ const reading = [
   filingsModule,
   topicsModule,
   meetingsModule,
+  decisionsModule,
   rolloutModule,
 ];
 
@@ -49,6 +51,7 @@ export const registry = createReadRegistry({
     ...filingsModule.extensions,
     ...topicsModule.extensions,
     ...meetingsModule.extensions,
+    ...decisionsModule.extensions,
     ...rolloutModule.extensions,
   ],
   roots: {
@@ -81,6 +84,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ...filingsModule.resolvers,
       ...topicsModule.resolvers,
       ...meetingsModule.resolvers,
+      ...decisionsModule.resolvers,
       ...rolloutModule.resolvers,
       ...statisticsModule.resolvers,
     ],

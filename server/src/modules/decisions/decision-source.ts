@@ -1,0 +1,14 @@
+import type { KnownDecision } from '../topics/index.js';
+import type { ReadContext } from '../../platform/context.js';
+
+const KNOWN_SQL = `SELECT id, school_id AS "schoolId", body, state FROM decision WHERE tenant_id = $1 AND id = ANY ($2::uuid[])`;
+
+/** What topics ask of the decisions that they carry out or reconsider. */
+export async function decisionSource(
+  ctx: ReadContext,
+  { tenantId, ids }: { readonly tenantId: number; readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, KnownDecision>> {
+  const [result] = await ctx.read.run([{ text: KNOWN_SQL, values: [tenantId, ids] }]);
+  const rows = (result?.rows ?? []) as unknown as (KnownDecision & { id: string })[];
+  return new Map(rows.map(({ id, ...known }) => [id, known]));
+}
