@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from './client.js';
 import { attached } from './documents.js';
 import { appoint, givenPerson } from './schools.js';
+import { TOPIC_NODES, TOPIC_WORDS, insertTopics } from './canaries-topics.js';
 import type { GrantOf, World } from './world.js';
 
 /** One row of every type that has an id, all of one county. */
@@ -20,6 +21,7 @@ export const NODE_TYPES = [
   ...(['School', 'Person', 'Appointment', 'PartyOrganization', 'StaffingDeparture', 'RolloutEntry', 'Job'] as const),
   ...(['StoredFile', 'ImportBatch', 'ImportRow', 'AuditEntry', 'RoleGrant', 'Tenant'] as const),
   ...(['Attachment', 'Notification'] as const),
+  ...TOPIC_NODES,
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
@@ -102,6 +104,7 @@ export async function seedCounty(world: World, tenant: number, mark: string): Pr
   const made = await insertTheRest(world, { tenant, mark, school: one.id, grant: own });
   const Attachment = await attachmentOf(admin, mark, one.id);
   const Notification = await notificationTo(world, admin, { tenant, mark, school: one.id });
+  const topics = await insertTopics(world, { tenant, mark, school: one.id });
   await fillTexts(world, tenant, mark);
   const [entry] = await world.sql<{ id: string }>(
     'SELECT id FROM audit_entry WHERE tenant_id = $1 ORDER BY at LIMIT 1',
@@ -116,7 +119,7 @@ export async function seedCounty(world: World, tenant: number, mark: string): Pr
       Tenant: `T_${tenant}`,
     },
     ...made,
-    ...{ Attachment, Notification },
+    ...{ Attachment, Notification, ...topics },
   };
   return { tenant, mark, admin, ids, grant: own, second: { school: two.id, person: both, appointment: second } };
 }
@@ -241,6 +244,7 @@ const NO_FREE_TEXT = new Set([
     'grant_id',
     'key',
   ],
+  ...TOPIC_WORDS,
   ...['media_type', 'check_id', 'action', 'rollout_state', 'answer', 'name_initials'],
 ]);
 
@@ -258,7 +262,11 @@ export async function freeTextColumns(world: World): Promise<TextColumn[]> {
        SELECT 1 FROM information_schema.columns o WHERE o.table_schema = c.table_schema AND o.table_name = c.table_name AND o.column_name = 'tenant_id')`,
   );
   return columns.filter(
-    ({ table, column }) => table !== 'idempotency_key' && !NO_FREE_TEXT.has(column) && !/^stf\d+$/.test(column),
+    ({ table, column }) =>
+      table !== 'idempotency_key' &&
+      !NO_FREE_TEXT.has(column) &&
+      !NO_FREE_TEXT.has(`${table}.${column}`) &&
+      !/^stf\d+$/.test(column),
   );
 }
 

@@ -1,4 +1,5 @@
 import { unknownLike } from '../../support/answers.js';
+import { TOPIC_ATTEMPTS } from './attempts-topics.js';
 import type { County } from '../../support/canaries.js';
 
 export type Ids = Readonly<Record<string, string>>;
@@ -163,6 +164,7 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     query: on('revokeRole', '$id: ID!', 'grantId: $id, reason: "x"', ''),
     variables: ({ Grant }) => ({ id: Grant }),
   },
+  ...TOPIC_ATTEMPTS,
 };
 
 /** exportReport takes a tenant as a filter: of another county it is the report of nothing (T-11). */

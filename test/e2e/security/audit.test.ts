@@ -5,6 +5,7 @@ import { rootFields, schemaOf } from '../../support/schema-walk.js';
 import { DANZHAI, createWorld } from '../../support/world.js';
 import type { World } from '../../support/world.js';
 import { appointed } from './acts-records.js';
+import { BY_SCHOOLS } from './acts-filings.js';
 import { staged } from './acts-rights.js';
 import { acts, scene } from './scene.js';
 
@@ -46,7 +47,7 @@ function entriesOf(requestId: string | undefined): Promise<Entry[]> {
 }
 
 /** A school's own right: see below. */
-const BY_A_SCHOOL = ['requestDeparture'];
+const BY_A_SCHOOL = ['requestDeparture', ...BY_SCHOOLS];
 
 describe('G9: every write is remembered', () => {
   test('every mutation that there is is tried', async () => {

@@ -16,6 +16,8 @@ export const BY_ID = {
   Appointment: 'appointment',
   ImportBatch: 'importBatch',
   Job: 'job',
+  Topic: 'topic',
+  RulesOfProcedure: 'ruleOfProcedure',
 } as const;
 
 /** Three counties, the first two of one city, and people of the second who must never be answered with another's text. */
