@@ -70,6 +70,10 @@ const CONSTRAINTS: Readonly<Record<string, ErrorCode>> = {
   matter_type_layer_once: 'CONFLICT',
   rules_of_procedure_open: 'BAD_STATE',
   rules_of_procedure_tenant_id_school_id_meeting_kind_number_key: 'CONFLICT',
+  meeting_number: 'CONFLICT',
+  meeting_delegation_once: 'CONFLICT',
+  attendance_tenant_id_meeting_id_person_id_key: 'BAD_INPUT',
+  agenda_item_topic_once: 'BAD_STATE',
 };
 
 /** What the driver says, without a code, of a pool that is used up and of a connection that is lost. */

@@ -1,4 +1,4 @@
-import { attendanceBase, contains, leadershipOn, type MeetingFacts, type PersonRef } from '@zhixiao/domain';
+import { attendanceBase, contains, leadershipOn, POSTS, type MeetingFacts, type PersonRef } from '@zhixiao/domain';
 import type { WriteContext } from '../../platform/context.js';
 import { newId } from '../../platform/ids.js';
 import { Attendance } from './attendance.entity.js';
@@ -9,8 +9,16 @@ import type { StoredAttendance } from './stored-meeting.js';
 export function membersOf(meeting: MeetingFacts): readonly PersonRef[] {
   if (meeting.kind === 'MEMBERS_ASSEMBLY' || meeting.kind === 'SCHOOL_COUNCIL') return [];
   const base = attendanceBase(meeting);
-  if (base !== null) return base.people ?? [];
-  return leadershipOn(meeting.school.seats, meeting.on, meeting.rules).committee;
+  const people = base?.people ?? leadershipOn(meeting.school.seats, meeting.on, meeting.rules).committee;
+  return base !== null && base.people === null
+    ? []
+    : people.toSorted((a, b) => rankIn(meeting, a) - rankIn(meeting, b));
+}
+
+/** Heads first, as a list is written. */
+function rankIn({ school, on }: MeetingFacts, { personId }: PersonRef): number {
+  const held = school.seats.filter((seat) => seat.personId === personId && contains(seat, on));
+  return Math.min(POSTS.length, ...held.map(({ post }) => POSTS.indexOf(post)));
 }
 
 /** Are the members of such a meeting named by the appointments of the day, so that nobody adds one? */
@@ -20,7 +28,8 @@ export function membersAreGiven(meeting: MeetingFacts): boolean {
 
 /** The post under which a list shows somebody: the first of those held on the day. */
 export function postOn({ school, on }: MeetingFacts, personId: string): string | null {
-  return school.seats.find((seat) => seat.personId === personId && contains(seat, on))?.post ?? null;
+  const held = school.seats.filter((seat) => seat.personId === personId && contains(seat, on)).map(({ post }) => post);
+  return POSTS.find((post) => held.includes(post)) ?? null;
 }
 
 /**
