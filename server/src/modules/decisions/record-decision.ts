@@ -1,7 +1,16 @@
-import { initialDecisionState, type CivilDate, type ItemKind, type ItemResult, type MatterType } from '@zhixiao/domain';
+import {
+  initialDecisionState,
+  isPartyKind,
+  type CivilDate,
+  type ItemKind,
+  type ItemResult,
+  type MatterType,
+} from '@zhixiao/domain';
 import type { Confidentiality, MeetingKind } from '@zhixiao/domain';
 import type { WriteContext } from '../../platform/context.js';
+import { notFound } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
+import { badInput } from '../schools/index.js';
 import { decisionNumber } from './decision.dictionary.js';
 import { Decision } from './decision.entity.js';
 import { lockReplaced, supersedeDecision } from './supersede-decision.js';
@@ -58,6 +67,7 @@ export async function recordDecision(ctx: WriteContext, { itemId }: { readonly i
   const state = item ? initialDecisionState(item.result) : null;
   if (!item || state === null) return;
   const old = await lockReplaced(ctx, item);
+  if (item.partyDecisionId !== null) await refuseUnlessParty(ctx, item);
   const { tenantId, schoolId, body, decidedOn, restricted } = item;
   const year = Number(decidedOn.slice(0, 4));
   const [counter] = await ctx.db.query<{ last: number }>(NUMBER_SQL, [tenantId, schoolId, body, year]);
@@ -72,6 +82,22 @@ export async function recordDecision(ctx: WriteContext, { itemId }: { readonly i
   ctx.audit({ ...entry, after: { number, state, ...(restricted ? {} : { title: item.title, result: item.result }) } });
   ctx.live('Decision', id, { schoolId, restricted });
   announce(ctx, item, { id, number });
+}
+
+/**
+ * What it carries out is a decision of the own school's party meeting (OM-7).
+ * @throws RuleViolation NOT_FOUND (also one of another school), BAD_INPUT
+ */
+async function refuseUnlessParty(
+  ctx: WriteContext,
+  { tenantId, schoolId, partyDecisionId }: DecidedItem,
+): Promise<void> {
+  const [carried] = await ctx.db.query<{ body: MeetingKind }>(
+    'SELECT body FROM decision WHERE tenant_id = $1 AND school_id = $2 AND id = $3',
+    [tenantId, schoolId, partyDecisionId],
+  );
+  if (!carried) throw notFound();
+  if (!isPartyKind(carried.body)) throw badInput('implementsDecisionId', 'NO_PARTY_DECISION');
 }
 
 function fieldsOf(item: DecidedItem): Partial<Decision> {
