@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { AppAbility } from '@zhixiao/policy';
-import { writeAudit } from './audit/audit.js';
+import { auditStatement } from './audit/audit.js';
 import type { AuditEntryInput } from './audit/audit.js';
 import type { AnonymousContext, WriteContext } from './context.js';
 import type { Rows } from './database/read-pool.js';
@@ -105,7 +105,7 @@ class Pending {
     const { auth, delivery } = this.ports;
     const telling = { db: this.tx, auth, delivery, accountId: grant.accountId, today };
     this.events.push(...(await writeNotifications(telling, this.told)));
-    await writeAudit(this.tx, this.acting, this.entries);
-    await sendLive(this.tx, this.events, rechecksOf(grant, this.entries));
+    const audit = auditStatement(this.acting, this.entries);
+    await sendLive(this.tx, { events: this.events, rechecks: rechecksOf(grant, this.entries), audit });
   }
 }

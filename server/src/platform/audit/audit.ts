@@ -1,4 +1,4 @@
-import type { WriteDb } from '../database/write-transaction.js';
+import type { Statement } from '../database/read-pool.js';
 import { newId } from '../ids.js';
 import type { ActiveGrant } from '../scope.js';
 
@@ -24,9 +24,9 @@ interface Actor {
   readonly ip: string;
 }
 
-/** Writes the entries of one transaction in one statement; the database's clock dates them. */
-export async function writeAudit(db: WriteDb, actor: Actor, entries: readonly AuditEntryInput[]): Promise<void> {
-  if (entries.length === 0) return;
+/** The one statement that writes a transaction's entries; null where there are none. The database's clock dates them. */
+export function auditStatement(actor: Actor, entries: readonly AuditEntryInput[]): Statement | null {
+  if (entries.length === 0) return null;
   const { grant, requestId, ip } = actor;
   const rows = entries.map((entry) => ({
     id: newId(),
@@ -38,12 +38,15 @@ export async function writeAudit(db: WriteDb, actor: Actor, entries: readonly Au
     after: entry.after ?? null,
     reason: entry.reason ?? null,
   }));
-  await db.query(
-    `INSERT INTO audit_entry (tenant_id, account_id, actor, grant_id, role, request_id, ip,
+  return {
+    text: `INSERT INTO audit_entry (tenant_id, account_id, actor, grant_id, role, request_id, ip,
        id, action, subject_type, subject_id, school_id, before, after, reason)
      SELECT $1::int, $2::uuid, $3, $4, $5, $6, $7, e.*
      FROM jsonb_to_recordset($8::jsonb) AS e (id uuid, action text, subject_type text, subject_id uuid, school_id uuid,
        before jsonb, after jsonb, reason text)`,
-    [grant.tenantId, grant.accountId, grant.accountName, grant.id, grant.role, requestId, ip, JSON.stringify(rows)],
-  );
+    values: [
+      ...[grant.tenantId, grant.accountId, grant.accountName, grant.id, grant.role],
+      ...[requestId, ip, JSON.stringify(rows)],
+    ],
+  };
 }

@@ -72,7 +72,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   verifyAccess(parts.schema);
   const app = fastify({
     bodyLimit: BODY_BYTES,
-    requestTimeout: 30_000,
+    requestTimeout: 120_000, // a scan of twenty megabytes over a village's line
     connectionTimeout: 60_000,
     genReqId: () => randomUUID(),
     trustProxy: (_address, hop) => hop < config.trustedProxyHops,
