@@ -56,7 +56,7 @@ test('the timeline of a school marks today', async ({ as }) => {
   const bars = page.getByRole('img', { name: /可切换为表格/ });
   await expect(bars.getByText('今天', { exact: true })).toBeVisible();
   // a bar says all of its text or none of it
-  const cut = await bars.locator('span').evaluateAll((all) =>
+  const cut = await bars.locator('[title] > span').evaluateAll((all) =>
     all
       .filter((one) => one.checkVisibility())
       .filter((one) => one.getBoundingClientRect().width > (one.parentElement?.clientWidth ?? 0) + 1)
