@@ -11,6 +11,7 @@ import {
   major,
   on,
   openRound,
+  partyWork,
   prepare,
   read,
   refusal,
@@ -189,6 +190,28 @@ describe('the other side’s opinion before the meeting', () => {
       ...['topic.recorded-individual-deliberation', 'topic.recorded-communication', 'topic.communication-signed'],
       ...[...asking, ...asking, 'topic.confirmed'],
     ]);
+  });
+
+  test('what is ready waits for the head of that day, who may be another than when it was written', async () => {
+    const own = await givenTeam(world, admin);
+    const topic = await act(own.vice.client, 'proposeTopic', partyWork(own.schoolId));
+    expect((await read(own.secretary.client, topic.id))?.waitsForMe).toBe(true);
+    expect((await read(own.principal.client, topic.id))?.waitsForMe).toBe(false);
+    const [seat] = await world.sql<{ id: string }>(
+      `SELECT id FROM appointment WHERE school_id = $1 AND post = 'SECRETARY'`,
+      [uuid(own.schoolId)],
+    );
+    const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
+    const end = { id: `A_${DANZHAI}_${seat?.id}`, expectedVersion: 1, endsOn: yesterday, reason: '调任' };
+    await admin.ask(END, { input: end });
+    const next = await givenMember(world, admin, {
+      ...{ schoolId: own.schoolId, name: '新书记', posts: ['SECRETARY'], startsOn: today },
+    });
+    expect((await read(next.client, topic.id))?.waitsForMe).toBe(true);
+    expect(await act(next.client, 'confirmTopic', on(topic))).toMatchObject({
+      confirmedByName: '新书记',
+      waitsForMe: false,
+    });
   });
 
   test('what waits for somebody is a list of its own', async () => {

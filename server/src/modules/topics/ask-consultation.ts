@@ -28,6 +28,8 @@ const POST_OF = { SECRETARY: 'SECRETARY', PRINCIPAL: 'PRINCIPAL', FULL_TIME_DEPU
 export async function askConsultation(ctx: WriteContext, input: AskConsultationInput): Promise<OwnKey> {
   const topic = await findTopic(ctx, input.id, 'prepare');
   refuseStale(topic, input.expectedVersion);
+  // a draft is nobody's word yet
+  if (topic.row.state === 'DRAFT') throw new RuleViolation('BAD_STATE', { from: 'DRAFT' });
   const personId = input.personId ? keyInOwnTenant(ctx, 'Person', input.personId).id : null;
   await openRound(ctx, topic, personId);
   await refreshTopic(ctx, topic.row.id, { action: 'topic.consultation-asked' });

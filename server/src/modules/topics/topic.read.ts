@@ -1,4 +1,4 @@
-import { ID_PREFIXES, MAJOR_CATEGORIES } from '@zhixiao/domain';
+import { ID_PREFIXES, MAJOR_CATEGORIES, MEETING_KINDS, headPostOf } from '@zhixiao/domain';
 import { attachmentsOf } from '../../platform/attachments/index.js';
 import {
   bool,
@@ -33,6 +33,20 @@ const ACCOUNT = `NULLIF(current_setting('app.account_id', true), '')::uuid`;
 /** Is one of the acting account's people among these? */
 const isMine = (tenant: string, people: string): string =>
   `EXISTS (SELECT 1 FROM account_person l WHERE l.tenant_id = ${tenant} AND l.account_id = ${ACCOUNT} AND l.person_id = ANY (${people}))`;
+
+const HEADED_BY_PRINCIPAL = MEETING_KINDS.filter((kind) => headPostOf(kind) === 'PRINCIPAL');
+
+/** Does the acting account hold the post that confirms the topic, today? Who held it when the topic was written says nothing. */
+const iAmHead = (topic: string): string =>
+  `EXISTS (SELECT 1 FROM account_person l JOIN appointment a ON a.tenant_id = l.tenant_id AND a.person_id = l.person_id
+    WHERE l.tenant_id = ${topic}.tenant_id AND l.account_id = ${ACCOUNT} AND a.school_id = ${topic}.school_id AND a.superseded_at IS NULL
+      AND a.valid @> (now() AT TIME ZONE 'Asia/Shanghai')::date
+      AND a.post = CASE WHEN ${topic}.meeting_kind IN ('${HEADED_BY_PRINCIPAL.join("', '")}') THEN 'PRINCIPAL' ELSE 'SECRETARY' END)`;
+
+/** Waits it for one of the acting account's people: an opinion, a signature, changes, a better draft; or, ready, for its head? */
+const waits = (topic: string): string =>
+  `(${isMine(`${topic}.tenant_id`, `${topic}.waiting_ids`)}
+    OR (${topic}.state = 'CONSULTED' AND NOT ${topic}.entered_afterwards AND ${iAmHead(topic)}))`;
 
 /** The acting account where it has a part in the topic, so that it may read it however restricted; else null. */
 const concerned = (topic: string): string =>
@@ -108,7 +122,7 @@ export const topicModel = readModel('Topic', {
     reconsidersDecisionId: key(ID_PREFIXES.Decision, 'reconsiders_decision_id'),
     enteredAfterwards: bool('entered_afterwards'),
     paperOn: day('paper_on'),
-    waitsForMe: bool((row) => isMine(`${row}.tenant_id`, `${row}.waiting_ids`), { nonNull: true }),
+    waitsForMe: bool(waits, { nonNull: true }),
     records: many('TopicRecord', { topic_id: 'id' }, { order: ['held_on', 'id'], max: 200 }),
     consultations: many('Consultation', { topic_id: 'id' }, { order: ['round', 'id'], max: 100 }),
     departures: many('ProceduralDeparture', { subject_id: 'id' }, { order: ['requested_on', 'check_id'], max: 50 }),
@@ -125,7 +139,7 @@ export const topicModel = readModel('Topic', {
     state: oneOf('state'),
     category: oneOf('category'),
     mine: whether(['proposer_id'], (row, on) => `${not(on)}${isMine(`${row}.tenant_id`, `ARRAY[${row}.proposer_id]`)}`),
-    waitingForMe: whether([], (row, on) => `${not(on)}${isMine(`${row}.tenant_id`, `${row}.waiting_ids`)}`),
+    waitingForMe: whether([], (row, on) => `${not(on)}${waits(row)}`),
     everHeldBack: whether(['held_back_on'], (row, on) => `${row}.held_back_on IS ${on ? 'NOT ' : ''}NULL`),
     q: search(['title']),
   },

@@ -1,5 +1,4 @@
 import {
-  headOf,
   isRecorded,
   leadershipOn,
   statesForTopicAct,
@@ -34,7 +33,10 @@ export function communicationOf({ row }: LoadedTopic): StoredRecord | null {
   return row.records.filter(({ kind }) => kind === 'COMMUNICATION').at(-1) ?? null;
 }
 
-/** For whom a topic waits now: an opinion, a signature, changes to be accepted, its confirmation, a better draft. */
+/**
+ * For whom a topic waits now: an opinion, a signature, changes to be accepted, a better draft. Once it is ready it waits for its
+ * head, whoever holds the post then: the read model asks that.
+ */
 export function waitingFor(topic: LoadedTopic, state: TopicState, context: ProcedureContext): string[] {
   const { row, facts } = topic;
   const proposer = isRecorded(facts.proposer) ? [facts.proposer.personId] : [];
@@ -48,11 +50,7 @@ export function waitingFor(topic: LoadedTopic, state: TopicState, context: Proce
   const changes = last?.opinion === 'AGREE_WITH_CHANGES' && !last.changesAccepted ? proposer : [];
   const communication = communicationOf(topic);
   const signatures = communication?.agreed ? unsigned(communication, context) : [];
-  const head =
-    state === 'CONSULTED'
-      ? headOf(leadershipOn(context.school.seats, context.on, context.rules), row.meetingKind)
-      : null;
-  return unique([...stated, ...asked, ...changes, ...signatures, ...(head ? [head.personId] : [])]);
+  return unique([...stated, ...asked, ...changes, ...signatures]);
 }
 
 /** Who has a part in it and so may read it, however confidential: once concerned, always. */
