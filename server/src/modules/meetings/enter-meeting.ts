@@ -37,8 +37,9 @@ export async function enterMeeting(ctx: WriteContext, input: EnterMeetingInput):
   await ctx.db.insert(Meeting, { ...rowOf(ctx, input, people), ...key, schoolId });
   await enterAttendance(ctx, { ...key, schoolId }, { entries: input.attendance ?? [], people });
   const { kind } = input;
+  const listed = (input.attendance ?? []).flatMap((one) => refOf(people, one)?.personId ?? []);
   const context = await procedureContextOf(ctx, { tenantId, schoolId, on: heldOn, kind, recordMode: 'AFTERWARDS' });
-  await enterItems(ctx, { ...key, schoolId }, { items: input.items, place: { kind, heldOn, people, context } });
+  await enterItems(ctx, { ...key, schoolId }, { items: input.items, place: { kind, heldOn, people, context, listed } });
   await settleEntered(ctx, await loadMeeting(ctx, key));
   await close(ctx, await refreshMeeting(ctx, key));
   const entry = { action: 'meeting.entered', subjectType: 'Meeting', subjectId: key.id, schoolId };

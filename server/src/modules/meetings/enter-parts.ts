@@ -1,4 +1,4 @@
-import type { ItemKind, PresenceSpan } from '@zhixiao/domain';
+import { isPartyKind, type ItemKind, type PresenceSpan } from '@zhixiao/domain';
 import type { WriteContext } from '../../platform/context.js';
 import { newId } from '../../platform/ids.js';
 import { badInput, filledText, keyInOwnTenant, optionalText } from '../schools/index.js';
@@ -81,8 +81,10 @@ export async function enterItems(
     const about = { topicId: topic?.row.id ?? null, matterCode: topic?.row.matterCode ?? null };
     const restricted = topic?.row.restricted ?? false;
     const lead = { leadId: topic?.row.leadId ?? null, leadName: topic?.row.leadName ?? null };
+    // a meeting that only prepares a personnel matter is read by who sat in it
+    const concernedIds = restricted && !isPartyKind(paper.kind) ? [...paper.listed] : [];
     await ctx.db.insert(AgendaItem, {
-      ...{ ...place(ctx, part), id, position: i + 1, ...about, restricted, ...lead },
+      ...{ ...place(ctx, part), id, position: i + 1, ...about, restricted, concernedIds, ...lead },
       ...itemRow(ctx, item),
     });
     await enterSaid(ctx, { ...part, itemId: id }, { item, people: paper.people });

@@ -16,6 +16,8 @@ export interface PaperPlace {
   readonly heldOn: CivilDate;
   readonly people: PaperPeople;
   readonly context: ProcedureContext;
+  /** who sat in it */
+  readonly listed: readonly string[];
 }
 
 /**
