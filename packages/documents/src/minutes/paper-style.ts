@@ -17,7 +17,7 @@ export const CHARACTER = 320;
 /** For a title of 2号. */
 const TITLE_LINE = 700;
 /** 22 lines on a page (GB/T 9704). */
-export const LINE = 579;
+const LINE = 579;
 const MARGIN = { top: 2098, left: 1587, bottom: 1984, right: 1474 } as const;
 const PAGE = { width: 11906, height: 16838 } as const;
 /** 156 mm */

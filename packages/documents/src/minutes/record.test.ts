@@ -72,6 +72,7 @@ describe('the record of a meeting', () => {
     expect(field('表决方式')).toBe('无记名投票');
     expect(field('监票人、计票人')).toBe('赵　敏、潘志强');
     expect(field('回避人员')).toBe('王　芳（亲属，未离席）');
+    expect((await record({ items: [{ ...bare, tellers: [] }] })).field('监票人、计票人')).toBe('未记载');
     expect((await record({ items: [{ ...bare, voteForm: null, tellers: [] }] })).field('表决结果')).toBe('未表决');
   });
 
