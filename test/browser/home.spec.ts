@@ -79,6 +79,19 @@ test('a city sees which counties have not begun, and what to do about it', async
   await expect(page.getByRole('radio', { name: '推进进度表' })).toBeChecked();
 });
 
+test('a county whose schools all stand at the start is told what to import next, and one that has begun is not', async ({
+  as,
+}) => {
+  const page = await as('county-admin');
+  const steps = page.getByRole('region', { name: '从这里开始' }).getByRole('link');
+  await expect(steps).toHaveText(['导入班子花名册', '导入推进进度表']);
+  await steps.first().click();
+  await expect(page.getByRole('radio', { name: '班子花名册' })).toBeChecked();
+  const other = await as('b-county-admin');
+  await settled(other);
+  await expect(other.getByRole('region', { name: '从这里开始' })).toHaveCount(0);
+});
+
 test('who may not import is told whom to ask', async ({ as }) => {
   const page = await as('city-inspector');
   const row = page.getByRole('table', { name: /^应建学校均未启动/ }).getByRole('row', { name: /丹寨县/ });

@@ -69,7 +69,7 @@ export const CityHome = () => {
       {data && progress && (
         <>
           <Cards progress={progress} staffing={data.staffingOverview} />
-          {progress.schools === 0 && <StartSteps />}
+          <StartSteps progress={progress} />
           <TwoColumns>
             <Stack>
               <Funnel progress={progress} />

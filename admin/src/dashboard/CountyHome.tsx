@@ -93,7 +93,7 @@ export const CountyHome = () => {
       {data && progress && (
         <>
           <Cards progress={progress} staffing={data.staffingOverview} />
-          {progress.schools === 0 && <StartSteps />}
+          <StartSteps progress={progress} />
           <TwoColumns>
             <Stack>
               <Vacancies staffing={data.staffingOverview} />

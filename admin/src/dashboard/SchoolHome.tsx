@@ -13,6 +13,7 @@ import {
 } from '../components/index.js';
 import { showPath, useAbility, useAsOf, useOperation } from '../data/index.js';
 import { formatNumber, useEnumWords, useText } from '../i18n/index.js';
+import { WaitingTopics } from '../resources/topics/index.js';
 import { HomeFrame, Stack, TwoColumns } from './HomeFrame.js';
 import { SchoolHomeQuery, type OwnSchool } from './school-home.graphql.js';
 import { TeamTable } from './TeamTable.js';
