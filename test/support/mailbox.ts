@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-export interface ReceivedMail {
+interface ReceivedMail {
   readonly to: string;
   readonly from: string;
   readonly subject: string;
@@ -13,7 +13,7 @@ export interface ReceivedMail {
 }
 
 /** Something that takes messages one after the other. */
-export interface Inbox<T> {
+interface Inbox<T> {
   readonly all: readonly T[];
   /** the next one that is wanted, or one that came already and was not taken */
   next(wanted?: (one: T) => boolean): Promise<T>;
