@@ -4,24 +4,25 @@ import type { WriteContext } from '../../platform/context.js';
 import { RuleViolation, notFound } from '../../platform/errors.js';
 import { actorOf, refuseBy } from '../filings/index.js';
 import { keyOf, type OwnKey } from '../schools/index.js';
-import { itemOf, lockMeeting, type LoadedItem, type LoadedMeeting } from './load-meeting.js';
+import { itemOf, loadMeeting, type LoadedItem, type LoadedMeeting } from './load-meeting.js';
 
 export type MeetingAction = Exclude<ActionOf<'Meeting'>, 'read'>;
 
 /**
- * The meeting that is to be acted on, locked. County and city read it and enter nothing (SOD-10).
+ * The meeting that is to be acted on, locked until COMMIT: whoever writes in it waits for whoever wrote before. County and
+ * city read it and enter nothing (SOD-10).
  * @param opaque its id
  * @throws RuleViolation NOT_FOUND, FORBIDDEN
  */
 export async function findMeeting(ctx: WriteContext, opaque: string, action: MeetingAction): Promise<LoadedMeeting> {
   const key = keyOf('Meeting', opaque);
   const [seen] = await ctx.db.query<{ schoolId: string }>(
-    'SELECT school_id AS "schoolId" FROM meeting WHERE tenant_id = $1 AND id = $2',
+    'SELECT school_id AS "schoolId" FROM meeting WHERE tenant_id = $1 AND id = $2 FOR UPDATE',
     [key.tenantId, key.id],
   );
   if (!seen) throw notFound();
   refuseUnlessMay(ctx, { tenantId: key.tenantId, schoolId: seen.schoolId }, action);
-  return lockMeeting(ctx, key);
+  return loadMeeting(ctx, key);
 }
 
 interface Place {
@@ -45,7 +46,8 @@ interface SeenItem extends Place {
 const ITEM_SQL = `SELECT i.tenant_id AS "tenantId", i.school_id AS "schoolId", i.meeting_id AS "meetingId",
     i.restricted AND NOT EXISTS (SELECT 1 FROM item_publication p WHERE p.tenant_id = i.tenant_id AND p.item_id = i.id) AS restricted,
     COALESCE($3::uuid = ANY (i.concerned_ids), false) AS concerned
-  FROM agenda_item i WHERE i.tenant_id = $1 AND i.id = $2 AND i.removed_at IS NULL`;
+  FROM agenda_item i JOIN meeting m ON m.tenant_id = i.tenant_id AND m.id = i.meeting_id
+  WHERE i.tenant_id = $1 AND i.id = $2 AND i.removed_at IS NULL FOR UPDATE OF m`;
 
 /**
  * An item of the agenda, its meeting locked. What somebody may not read of a personnel matter is not there for him.
@@ -60,7 +62,7 @@ export async function findItem(ctx: WriteContext, opaque: string, action: Meetin
   if (!ctx.ability.can('read', subjectOf('AgendaItem', { tenantId, schoolId, restricted, ...account })))
     throw notFound();
   refuseUnlessMay(ctx, seen, action);
-  return itemOf(await lockMeeting(ctx, { tenantId, id: seen.meetingId }), key.id);
+  return itemOf(await loadMeeting(ctx, { tenantId, id: seen.meetingId }), key.id);
 }
 
 /** @throws RuleViolation CONFLICT with the version that it has */

@@ -1,6 +1,6 @@
 import { procedureContextOf, loadTopicFacts, type LoadedTopic } from '../topics/index.js';
 import type { ItemFacts, MeetingFacts } from '@zhixiao/domain';
-import type { ReadContext, WriteContext } from '../../platform/context.js';
+import type { ReadContext } from '../../platform/context.js';
 import { notFound } from '../../platform/errors.js';
 import { meetingFacts } from './meeting-facts.js';
 import { LOAD_SQL, type StoredItem, type StoredMeeting } from './stored-meeting.js';
@@ -39,18 +39,6 @@ export async function loadMeeting(ctx: ReadContext, { tenantId, id }: MeetingKey
     recordMode: row.enteredAfterwards ? 'AFTERWARDS' : 'LIVE',
   });
   return { row, facts: meetingFacts(row, context, topics), topics };
-}
-
-/**
- * The same, locked until COMMIT: whoever writes in a meeting waits for whoever wrote before, so that there is one order and
- * no half state.
- * @throws RuleViolation NOT_FOUND
- */
-export async function lockMeeting(ctx: WriteContext, key: MeetingKey): Promise<LoadedMeeting> {
-  const values = [key.tenantId, key.id];
-  const locked = await ctx.db.query('SELECT 1 AS ok FROM meeting WHERE tenant_id = $1 AND id = $2 FOR UPDATE', values);
-  if (locked.length === 0) throw notFound();
-  return loadMeeting(ctx, key);
 }
 
 /** @throws RuleViolation NOT_FOUND for one that is not on the agenda (any more) */
