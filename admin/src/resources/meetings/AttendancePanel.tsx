@@ -151,6 +151,9 @@ export const AttendancePanel = ({ meeting, hands }: PanelProps) => {
   const t = useText();
   const isPhone = useIsPhone();
   const [adds, setAdds] = useState(false);
+  // in two minutes on a phone one signs in and votes; the list is there for whoever asks
+  const [isOpen, setOpen] = useState(false);
+  const showsList = meeting.attendance.length > 0 && (!isPhone || isOpen);
   const columns = useAttendanceColumns({ meeting, hands });
   const Rows = isPhone ? RowCards : RowTable;
   const mayAdd = hands.writes && !isPhone && (isRunning(meeting) || meeting.state === 'DRAFT');
@@ -162,7 +165,12 @@ export const AttendancePanel = ({ meeting, hands }: PanelProps) => {
       <Box sx={{ marginBottom: 1 }}>
         <OwnPresence meeting={meeting} hands={hands} />
       </Box>
-      {meeting.attendance.length > 0 && (
+      {isPhone && (
+        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} sx={{ minHeight: 44 }}>
+          {t('resources.meetings.attendance.list', { count: meeting.attendance.length })}
+        </Button>
+      )}
+      {showsList && (
         <Rows caption={t('resources.meetings.attendance.caption')} rows={meeting.attendance} columns={columns} />
       )}
       {adds && <AddGuestDialog meeting={meeting} onClose={() => setAdds(false)} />}

@@ -69,7 +69,7 @@ export const SchoolProcedureQuery = graphql(
           }
         }
       }
-      meetingStatistics(schoolId: $schoolId, first: 0) {
+      meetingStatistics(schoolId: $schoolId, first: 1) {
         from
         to
         total {

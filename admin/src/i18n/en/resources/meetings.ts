@@ -117,6 +117,7 @@ export const meetings: Translations<typeof zh> = {
   attendance: {
     title: 'Sign-in',
     caption: 'Attendance',
+    list: 'Attendance (%{count})',
     person: 'Name',
     post: 'Post',
     capacity: 'Capacity',

@@ -109,6 +109,7 @@ export const meetings = {
   attendance: {
     title: '签到',
     caption: '到会名单',
+    list: '到会名单（%{count} 人）',
     person: '姓名',
     post: '职务',
     capacity: '身份',
