@@ -67,6 +67,10 @@ const partScope = (
   accountId: concernedThrough(column),
 });
 
+/** Whose signatures a communication carries. */
+const signers = (record: string): string =>
+  `ARRAY(SELECT (s ->> 'personId')::uuid FROM jsonb_array_elements(${record}.signatures) s)`;
+
 const gates = objects('Gate', {
   column: 'gates',
   fields: ['checkId', 'outcome', 'severity', 'clause', 'params', 'blocks'],
@@ -100,6 +104,7 @@ export const topicModel = readModel('Topic', {
     restricted: bool('restricted'),
     proposer: one('Person', { id: 'proposer_id' }),
     proposerName: text('proposer_name'),
+    proposedByMe: bool((row) => isMine(`${row}.tenant_id`, `ARRAY[${row}.proposer_id]`), { nonNull: true }),
     proposerPost: text('proposer_post'),
     proposedOn: day('proposed_on'),
     lead: one('Person', { id: 'lead_id' }),
@@ -165,6 +170,7 @@ const topicRecord = readModel('TopicRecord', {
     approved: bool('approved'),
     agreed: bool('agreed'),
     signatures: objects('Signature', { column: 'signatures', fields: ['personName', 'post', 'signedOn'] }),
+    signedByMe: bool((row) => isMine(`${row}.tenant_id`, signers(row)), { nonNull: true }),
     recordedByName: text('recorded_by_name'),
     recordedAt: instant('created_at'),
     supersededAt: instant('superseded_at'),

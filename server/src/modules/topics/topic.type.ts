@@ -81,6 +81,7 @@ export class TopicRecordType extends NodeType {
   @Field(() => Boolean, { nullable: true, description: '教代会讨论通过' }) approved: boolean | null;
   @Field(() => Boolean, { nullable: true, description: '班子沟通无重大分歧' }) agreed: boolean | null;
   @Field(() => [SignatureType]) signatures: SignatureType[];
+  @Field(() => Boolean, { description: '本账号已签字' }) signedByMe: boolean;
   @Field(() => String) recordedByName: string;
   @Field(() => DateTimeScalar) recordedAt: string;
   @Field(() => DateTimeScalar, { nullable: true, description: '已被代替的时间' }) supersededAt: string | null;
@@ -144,6 +145,7 @@ export class TopicType extends NodeType {
   @Field(() => Boolean, { description: '人事或涉密，公布前仅少数人可见' }) restricted: boolean;
   @Field(() => PersonType, { nullable: true }) proposer: PersonType | null;
   @Field(() => String, { nullable: true }) proposerName: string | null;
+  @Field(() => Boolean, { description: '本账号提出的' }) proposedByMe: boolean;
   @Field(() => PostEnum, { nullable: true, description: '以何职务提出' }) proposerPost: Post | null;
   @Field(() => DateScalar, { nullable: true }) proposedOn: string | null;
   @Field(() => PersonType, { nullable: true, description: '分管领导' }) lead: PersonType | null;
