@@ -27,7 +27,7 @@ function isKnown(checkId: string): boolean {
 
 /** Params whose values are of a closed list. */
 const LISTS: Readonly<Record<string, EnumName>> = {
-  ...{ post: 'Post', posts: 'Post', suitable: 'PartyOrgType', orgType: 'PartyOrgType', actingAs: 'HeadPost' },
+  ...{ post: 'Post', posts: 'Post', suitable: 'PartyOrgType', orgType: 'PartyOrgType', actingAs: 'ActingAs' },
   ...{ side: 'ConsultedSide', status: 'ConsultationStatus', opinion: 'ConsultationOpinion', form: 'DecisionForm' },
   ...{ base: 'PassBase', result: 'ItemResult', audiences: 'HearingAudience', lacks: 'Lacking', kind: 'MeetingKind' },
   ...{ body: 'MeetingKind', meetingKind: 'MeetingKind', itemKind: 'ItemKind', state: 'DecisionState' },
@@ -75,7 +75,7 @@ export function findingText(finding: FindingLike, words: Words): string {
 
 /** What to do about a check of the procedure that is not kept; null where its message says it. */
 export function todoText(checkId: string, t: Text): string | null {
-  const texts = isKnown(checkId) ? (zhCN.checks as Readonly<Record<string, object>>)[checkId] : undefined;
+  const texts = isKnown(checkId) ? (zhCN.checks as unknown as Readonly<Record<string, object>>)[checkId] : undefined;
   return texts && 'todo' in texts ? t(`checks.${checkId}.todo` as TextKey) : null;
 }
 

@@ -1,4 +1,5 @@
 import type { enums as zh } from '../zh-CN/enums.js';
+import { meetingEnums } from './meeting-enums.js';
 import { procedureEnums } from './procedure-enums.js';
 import type { Translations } from './translations.js';
 
@@ -169,4 +170,5 @@ export const enums: Translations<typeof zh> = {
   },
   ReportGroup: { COUNTY: 'County', STAGE: 'Stage', ORG_TYPE: 'Organisation type' },
   ...procedureEnums,
+  ...meetingEnums,
 };

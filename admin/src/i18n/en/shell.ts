@@ -18,6 +18,7 @@ export const shell: Translations<typeof zh> = {
     rollout: 'Rollout',
     schools: 'Schools',
     staffing: 'Staffing',
+    meetings: 'Meetings',
     reports: 'Reports',
     imports: 'Import',
     system: 'System',

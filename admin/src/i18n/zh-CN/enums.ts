@@ -1,3 +1,4 @@
+import { meetingEnums } from './meeting-enums.js';
 import { procedureEnums } from './procedure-enums.js';
 
 /** The names of the closed lists. A test holds them equal to the enums of the published schema. */
@@ -144,4 +145,5 @@ export const enums = {
   VoteForm: { ORAL: '口头', SHOW_OF_HANDS: '举手', OPEN_BALLOT: '记名投票', SECRET_BALLOT: '无记名投票' },
   ReportGroup: { COUNTY: '县（市、区）', STAGE: '学段', ORG_TYPE: '组织类型' },
   ...procedureEnums,
+  ...meetingEnums,
 };

@@ -16,6 +16,7 @@ export const shell = {
     rollout: '推进工作',
     schools: '学校',
     staffing: '班子配备',
+    meetings: '会议决策',
     reports: '报表',
     imports: '数据导入',
     system: '系统',
