@@ -3,7 +3,7 @@ import type { SubjectName } from '@zhixiao/policy';
 import type { ResourceAdapter } from './resource-adapter.js';
 
 /** The groups of the left menu, top to bottom. */
-export const MENU_GROUPS = ['rollout', 'schools', 'staffing', 'reports', 'imports', 'system'] as const;
+export const MENU_GROUPS = ['rollout', 'schools', 'staffing', 'meetings', 'reports', 'imports', 'system'] as const;
 export type MenuGroup = (typeof MENU_GROUPS)[number];
 
 /** A page of a resource; `lazy(() => import('./SchoolList.js').then(({ SchoolList }) => ({ default: SchoolList })))`. */

@@ -9,7 +9,8 @@ import { fieldErrors } from './field-errors.js';
 
 export interface ActionFormProps {
   readonly initial: FieldValues;
-  readonly submitLabel: string;
+  /** The button that submits; null where `buttons` are all. */
+  readonly submitLabel: string | null;
   /** Writes; what it throws is shown, at its fields where it has some. What was typed stays. */
   readonly onSubmit: (values: FieldValues) => Promise<unknown>;
   readonly onCancel?: () => void;
@@ -20,17 +21,20 @@ export interface ActionFormProps {
   readonly explain?: (error: unknown) => ReactNode;
   /** The act cannot be taken back easily. */
   readonly isGrave?: boolean;
+  /** Further ways to submit, before the button; each says by `setValue` what it means. */
+  readonly buttons?: ReactNode;
 }
 
-type ButtonsProps = Pick<ActionFormProps, 'submitLabel' | 'onCancel' | 'isGrave'>;
+type ButtonsProps = Pick<ActionFormProps, 'submitLabel' | 'onCancel' | 'isGrave' | 'buttons'>;
 
-const Buttons = ({ submitLabel, onCancel, isGrave }: ButtonsProps) => {
+const Buttons = ({ submitLabel, onCancel, isGrave, buttons }: ButtonsProps) => {
   const t = useText();
   const { isSubmitting } = useFormState();
   return (
     <Box
       sx={(theme) => ({
         display: 'flex',
+        flexWrap: 'wrap',
         gap: 1,
         justifyContent: 'flex-end',
         paddingBlock: 1,
@@ -44,9 +48,12 @@ const Buttons = ({ submitLabel, onCancel, isGrave }: ButtonsProps) => {
       })}
     >
       {onCancel && <Button onClick={onCancel}>{t('common.cancel')}</Button>}
-      <Button type="submit" variant="contained" color={isGrave ? 'error' : 'primary'} loading={isSubmitting}>
-        {submitLabel}
-      </Button>
+      {buttons}
+      {submitLabel && (
+        <Button type="submit" variant="contained" color={isGrave ? 'error' : 'primary'} loading={isSubmitting}>
+          {submitLabel}
+        </Button>
+      )}
     </Box>
   );
 };

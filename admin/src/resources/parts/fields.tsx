@@ -13,9 +13,15 @@ const must = required();
 const rules = ({ isRequired }: FieldProps) => (isRequired ? must : undefined);
 const help = (text: string | undefined) => text ?? false;
 
+interface TextFieldProps extends FieldProps {
+  readonly max?: number;
+  readonly rows?: number;
+  readonly autoFocus?: boolean;
+}
+
 /** A line of text. */
-export const TextField = (props: FieldProps & { readonly max?: number; readonly rows?: number }) => {
-  const { source, label, helperText, max = 100, rows } = props;
+export const TextField = (props: TextFieldProps) => {
+  const { source, label, helperText, max = 100, rows, autoFocus } = props;
   return (
     <TextInput
       source={source}
@@ -24,6 +30,7 @@ export const TextField = (props: FieldProps & { readonly max?: number; readonly 
       helperText={help(helperText)}
       multiline={rows !== undefined}
       minRows={rows}
+      autoFocus={autoFocus}
       slotProps={{ htmlInput: { maxLength: max } }}
       fullWidth
     />
