@@ -102,7 +102,7 @@ const Findings = ({ school }: { readonly school: OwnSchool }) => {
 export const SchoolHome = ({ schoolId }: { readonly schoolId: string }) => {
   const asOf = useAsOf();
   const on = useDayShown();
-  const { can } = useAbility();
+  const { can, historical } = useAbility();
   const departures = can('read', 'StaffingDeparture');
   const seesTeam = can('read', 'Appointment');
   const { data, isPending, error, refetch } = useOperation(SchoolHomeQuery, { id: schoolId, asOf, departures });
@@ -110,6 +110,7 @@ export const SchoolHome = ({ schoolId }: { readonly schoolId: string }) => {
   return (
     <HomeFrame isPending={isPending} error={error} onRetry={() => void refetch()} asOf={on}>
       {data && !school && <NotFound />}
+      {can('read', 'Topic') && !historical && <WaitingTopics />}
       {school && (
         <TwoColumns>
           <Stack>

@@ -15,6 +15,17 @@ import type { Translations } from './translations.js';
 const { ra } = englishMessages;
 
 /** The same keys in English, typed from the Chinese ones. */
-export const en = { ra, shell, common, home, enums, checks, errors, imports, notifications, procedure, pages, resources } satisfies Translations<
-  typeof zhCN
->;
+export const en = {
+  ra,
+  shell,
+  common,
+  home,
+  enums,
+  checks,
+  errors,
+  imports,
+  notifications,
+  procedure,
+  pages,
+  resources,
+} satisfies Translations<typeof zhCN>;

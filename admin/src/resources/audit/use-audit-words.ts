@@ -8,17 +8,26 @@ const { actions, subjects, fields, counts } = zhCN.resources.audit;
 const TEXTS = { actions, subjects, fields, counts };
 
 /** A status is of one of these. */
-const STATUSES = ['ImportStatus', 'DepartureStatus'] as const;
+const STATUSES = ['ImportStatus', 'DepartureStatus', 'FilingState'] as const;
+const STATES = ['RolloutState', 'TopicState'] as const;
 
 function listOf(field: string, value: unknown): EnumName | undefined {
-  if (field !== 'status') return LISTS[field];
-  return STATUSES.find((list) => String(value) in zhCN.enums[list]);
+  const lists = field === 'status' ? STATUSES : field === 'state' ? STATES : [];
+  return lists.find((list) => String(value) in zhCN.enums[list]) ?? LISTS[field];
 }
 
 /** Fields whose values are of a closed list. */
 const LISTS: Readonly<Record<string, EnumName>> = {
   ...{ post: 'Post', portfolio: 'CommitteePortfolio', membership: 'Membership', sex: 'Sex', stage: 'SchoolStage' },
-  ...{ ownership: 'Ownership', orgType: 'PartyOrgType', state: 'RolloutState', role: 'Role', kind: 'ImportKind' },
+  ...{
+    ownership: 'Ownership',
+    orgType: 'PartyOrgType',
+    role: 'Role',
+    category: 'MatterCategory',
+    meetingKind: 'MeetingKind',
+    confirmedAs: 'HeadPost',
+    kind: 'ImportKind',
+  },
   ...{ startPrecision: 'DatePrecision', endPrecision: 'DatePrecision', readiness: 'ReadinessDimension' },
 };
 

@@ -2,17 +2,34 @@ import type { pages as zhPages, resources as zhResources } from '../../zh-CN/res
 import type { Translations } from '../translations.js';
 import { appointments } from './appointments.js';
 import { audit } from './audit.js';
+import { decisions, decisionTasks, emergencyActions } from './decisions.js';
 import { departures } from './departures.js';
 import { imports } from './imports.js';
+import { matters } from './matters.js';
+import { meetings, enterMeeting } from './meetings.js';
 import { people } from './people.js';
+import { procedure } from './procedure.js';
 import { report } from './report.js';
+import { activate, roleGrants } from './role-grants.js';
 import { rollout } from './rollout.js';
+import { rulesOfProcedure } from './rules-of-procedure.js';
 import { schools } from './schools.js';
 import { settings } from './settings.js';
 import { shared } from './shared.js';
 import { tenants } from './tenants.js';
+import { topics } from './topics.js';
 
 export const resources: Translations<typeof zhResources> = {
   ...{ shared, schools, appointments, departures, people, imports, audit, tenants },
+  ...{ meetings, decisions, decisionTasks, emergencyActions },
+  ...{ topics, rulesOfProcedure, roleGrants },
 };
-export const pages: Translations<typeof zhPages> = { report, rollout, settings };
+export const pages: Translations<typeof zhPages> = {
+  report,
+  rollout,
+  settings,
+  matters,
+  activate,
+  enterMeeting,
+  procedure,
+};
