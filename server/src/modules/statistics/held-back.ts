@@ -44,6 +44,9 @@ const TYPES: Readonly<Record<HeldBackKind, IdType>> = {
   MEETING_NOT_HELD: 'Meeting',
 };
 
+/** What each part selects, in this order. */
+const COLUMNS = `kind, "tenantId", "schoolId", "subjectId", "meetingId", "on", title, reason, open, "checkIds"`;
+
 const UNPUBLISHED = `(i.restricted AND NOT EXISTS (SELECT 1 FROM item_publication p WHERE p.tenant_id = i.tenant_id AND p.item_id = i.id))`;
 
 /** The ledger of what was held back and why, each line readable by itself under the grant. The newest first. */
@@ -58,7 +61,7 @@ export async function heldBack(ctx: ReadContext, asked: HeldBackAsked): Promise<
   const day = `${s.bind(period.asOf)}::date`;
   const [result] = await ctx.read.run([
     s.statement(`
-      WITH l AS MATERIALIZED (${wanted.join(' UNION ALL ')})
+      WITH l (${COLUMNS}) AS MATERIALIZED (${wanted.join(' UNION ALL ')})
       SELECT (SELECT count(*)::int FROM l) AS total, (SELECT coalesce(json_agg(p), '[]'::json) FROM (SELECT l.*, (SELECT n.name FROM school_standing n WHERE n.tenant_id = l."tenantId" AND n.school_id = l."schoolId"
         AND n.valid_from <= ${day} AND n.valid_to > ${day}) AS "schoolName"
       FROM l ORDER BY l."on" DESC, l."subjectId" DESC LIMIT ${s.bind(asked.first)}::int OFFSET ${s.bind(asked.offset)}::int) p) AS nodes`),
@@ -72,9 +75,9 @@ function partsOf(s: OpenStatement, { from, to }: Period): Readonly<Record<HeldBa
   const during = (column: string): string => `${column} >= ${first} AND ${column} < ${end}`;
   return {
     TOPIC_HELD_BACK:
-      () => `SELECT 'TOPIC_HELD_BACK' AS kind, t.tenant_id AS "tenantId", t.school_id AS "schoolId", t.id AS "subjectId", NULL::uuid AS "meetingId",
-        t.held_back_on::text AS "on", t.title, coalesce(t.held_back_reason, '') AS reason, t.state = 'HELD_BACK' AS open,
-        ARRAY(SELECT g ->> 'checkId' FROM jsonb_array_elements(t.gates) g WHERE t.state = 'HELD_BACK' AND (g ->> 'blocks')::boolean) AS "checkIds"
+      () => `SELECT 'TOPIC_HELD_BACK', t.tenant_id, t.school_id, t.id, NULL::uuid, t.held_back_on::text, t.title,
+        coalesce(t.held_back_reason, ''), t.state = 'HELD_BACK',
+        ARRAY(SELECT g ->> 'checkId' FROM jsonb_array_elements(t.gates) g WHERE t.state = 'HELD_BACK' AND (g ->> 'blocks')::boolean)
       FROM topic t WHERE ${s.within('t')} AND ${s.readable('Topic', 't', 't.restricted')} AND ${during('t.held_back_on')}`,
     ITEM_POSTPONED:
       () => `SELECT 'ITEM_POSTPONED', i.tenant_id, i.school_id, i.id, i.meeting_id, m.held_on::text, i.title, i.conclusion,

@@ -15,7 +15,7 @@ class PeriodArgs {
   @Field(() => ID, { nullable: true }) schoolId?: string | null;
   @Field(() => DateScalar, { nullable: true, description: '默认本学期第一天' }) from?: string | null;
   @Field(() => DateScalar, { nullable: true, description: '最后一天，默认本学期最后一天' }) to?: string | null;
-  @Field(() => Int, ROWS) @IsOptional() @Min(0) @Max(1000) first?: number | null;
+  @Field(() => Int, ROWS) @IsOptional() @Min(1) @Max(200) first?: number | null;
   @Field(() => Int, { nullable: true, defaultValue: 0 }) @IsOptional() @Min(0) @Max(100_000) offset?: number | null;
 }
 
