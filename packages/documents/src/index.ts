@@ -1,11 +1,12 @@
 /**
- * Spreadsheets in, rows out; rows in, spreadsheets out. Knows no database, no GraphQL and no clock.
+ * Spreadsheets in, rows out; rows in, spreadsheets out; a meeting in, its papers out. Knows no database, no GraphQL and no clock.
  *
  *   parseInWorker(bytes, {kind, fileName, choices?})   a file → sheets (proposal, preview) and tables (mapped rows)
  *   judgeRoster(kind, tables, facts)                    tables → outcome, reasons, record and writes of every row
  *   applyEdits, rejudgeRow                              a row put right by hand, judged again
  *   writeWorkbook, streamWorkbook                       official tables; exports of any length
  *   writeErrorRows, templateWorkbook, writeCsv          what an importer takes away
+ *   meetingMinutes, meetingRecord                       纪要 and 记录 of a meeting as .docx
  */
 export { DocumentProblem, type DocumentProblemCode } from './document-problem.js';
 export { parseInWorker, type WorkerLimits } from './parse-in-worker.js';
