@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Typography } from '@mui/material';
 import { useNotify } from 'react-admin';
-import { CivilDate, CivilDateInput, PathLink, Section } from '../../components/index.js';
+import { CivilDate, CivilDateInput, PathLink, Section, useDayShown } from '../../components/index.js';
 import { showPath, useOperation, useWrite, type VariablesOf } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
 import { ActionDialog, ActionForm, RowCards, RowTable, TextField, useIsPhone, type Column } from '../parts/index.js';
@@ -21,7 +21,7 @@ const AssignDialog = ({ decision, onClose }: AssignProps) => {
   const notify = useNotify();
   const { mutateAsync } = useWrite(AssignTaskMutation);
   const { data } = useOperation(SchoolPeopleQuery, { id: decision.school?.id ?? '', asOf: null });
-  const people = peopleOf(data);
+  const people = peopleOf(data, useDayShown());
   const label = (field: 'title' | 'note' | 'owner' | 'implementers' | 'supervisors' | 'supporters' | 'dueOn') =>
     t(`resources.decisionTasks.fields.${field}`);
   return (

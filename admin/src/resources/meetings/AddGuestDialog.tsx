@@ -19,7 +19,7 @@ export const AddGuestDialog = ({ meeting, onClose }: AddGuestDialogProps) => {
   const variables = { id: meeting.school?.id ?? '', asOf: meeting.heldOn };
   const { data } = useOperation(SchoolPeopleQuery, variables, { enabled: Boolean(meeting.school) });
   const listed = new Set(meeting.attendance.map(({ personId }) => personId));
-  const people = peopleOf(data).filter(({ id }) => !listed.has(id));
+  const people = peopleOf(data, meeting.heldOn).filter(({ id }) => !listed.has(id));
   return (
     <ActionDialog title={t('resources.meetings.attendance.add')} onClose={onClose}>
       <ActionForm

@@ -16,6 +16,7 @@ import {
   DelegateChairMutation,
 } from './meeting-acts.graphql.js';
 import type { Meeting } from './meeting.graphql.js';
+import { TimeField } from './TimeField.js';
 import { PersonField } from './PersonField.js';
 
 interface DialogProps {
@@ -44,7 +45,7 @@ export const ChangeMeetingDialog = ({ meeting, onClose }: DialogProps) => {
         <TextField source="title" label={t('resources.meetings.plan.title')} max={200} />
         <FieldGrid>
           <CivilDateInput source="heldOn" label={t('resources.meetings.plan.heldOn')} isRequired />
-          <TextField source="startTime" label={t('resources.meetings.plan.startTime')} isRequired max={5} />
+          <TimeField source="startTime" label={t('resources.meetings.plan.startTime')} isRequired />
         </FieldGrid>
         <TextField source="place" label={t('resources.meetings.plan.place')} max={200} />
         <TextField source="recorderName" label={t('resources.meetings.plan.recorderName')} />

@@ -2,6 +2,7 @@ import { MEETING_KINDS } from '@zhixiao/domain';
 import { CivilDateInput, Section } from '../../components/index.js';
 import { useText } from '../../i18n/index.js';
 import { EnumField, FieldGrid, TextField } from '../parts/index.js';
+import { TimeField } from './TimeField.js';
 import { PersonField } from './PersonField.js';
 import { usePaperPeople } from './use-paper-people.js';
 
@@ -25,8 +26,8 @@ export const PaperAbout = ({ schoolId }: { readonly schoolId: string }) => {
         />
         <CivilDateInput source="heldOn" label={plan('heldOn')} isRequired />
         <TextField source="title" label={plan('title')} max={200} />
-        <TextField source="startTime" label={plan('startTime')} max={5} />
-        <TextField source="endTime" label={paper('endTime')} max={5} />
+        <TimeField source="startTime" label={plan('startTime')} />
+        <TimeField source="endTime" label={paper('endTime')} />
         <TextField source="place" label={plan('place')} max={200} />
         <PersonField source="chairId" label={paper('chair')} people={people} />
         <TextField source="recorderName" label={plan('recorderName')} />

@@ -9,11 +9,11 @@ export interface Colleague {
   readonly posts: readonly string[];
 }
 
-/** The people who serve at a school, each once, with the posts that they hold. */
-export function peopleOf(data: ResultOf<typeof SchoolPeopleQuery> | undefined): readonly Colleague[] {
+/** The people who serve at a school on the day, each once, with the posts that they hold then. */
+export function peopleOf(data: ResultOf<typeof SchoolPeopleQuery> | undefined, day: string): readonly Colleague[] {
   const people = new Map<string, Colleague>();
-  for (const { post, personName, person } of data?.school?.appointments.nodes ?? []) {
-    if (!person) continue;
+  for (const { post, personName, person, startsOn, endsOn } of data?.school?.appointments.nodes ?? []) {
+    if (!person || startsOn > day || (endsOn !== null && endsOn < day)) continue;
     const posts = [...(people.get(person.id)?.posts ?? []), post];
     people.set(person.id, { id: person.id, name: personName, posts });
   }

@@ -232,6 +232,8 @@ export const SchoolPeopleQuery = graphql(`
           id
           post
           personName
+          startsOn
+          endsOn
           person {
             id
           }

@@ -8,5 +8,5 @@ export function usePaperPeople(schoolId: string): readonly Colleague[] {
   const heldOn = useWatch({ name: 'heldOn' }) as string | null;
   const variables = { id: schoolId, asOf: heldOn };
   const { data } = useOperation(SchoolPeopleQuery, variables, { enabled: Boolean(heldOn), keepPrevious: true });
-  return peopleOf(data);
+  return peopleOf(data, heldOn ?? '');
 }

@@ -11,7 +11,7 @@ import {
   StatusPill,
 } from '../../components/index.js';
 import { showPath, useOperation } from '../../data/index.js';
-import { useText } from '../../i18n/index.js';
+import { useEnumWords, useText } from '../../i18n/index.js';
 import { RowCards, RowTable, useIsPhone, type Column } from '../parts/index.js';
 import { HeldBackQuery, type HeldBackEntry } from './procedure.graphql.js';
 
@@ -30,6 +30,15 @@ const Subject = ({ row }: { readonly row: Row }) => {
   return <PathLink to={showPath('meetings', meetingId)}>{row.title}</PathLink>;
 };
 
+/** Of a meeting the reason is a code and what was written beside it. */
+const Reason = ({ row }: { readonly row: Row }) => {
+  const t = useText();
+  const word = useEnumWords();
+  const [, code, note] = /^(\w+): ([^]*)$/.exec(row.reason) ?? [];
+  if (row.kind !== 'MEETING_NOT_HELD' || !code) return row.reason || t('common.none');
+  return t('common.inParens', { text: word('NotHeldReason', code), note: note ?? '' });
+};
+
 function useHeldBackColumns({ schoolId: only }: HeldBackTableProps): readonly Column<Row>[] {
   const t = useText();
   const label = (field: 'what' | 'school' | 'kind' | 'on' | 'reason' | 'missing' | 'now') =>
@@ -46,7 +55,7 @@ function useHeldBackColumns({ schoolId: only }: HeldBackTableProps): readonly Co
     ...(only ? [] : [school]),
     { key: 'kind', label: label('kind'), render: ({ kind }) => <EnumText of="HeldBackKind" value={kind} /> },
     { key: 'on', label: label('on'), render: ({ on }) => <CivilDate value={on} /> },
-    { key: 'reason', label: label('reason'), render: ({ reason }) => reason || t('common.none') },
+    { key: 'reason', label: label('reason'), render: (row) => <Reason row={row} /> },
     {
       key: 'missing',
       label: label('missing'),
