@@ -2,9 +2,11 @@ import { Suspense, type ComponentType } from 'react';
 import { Box, Tab, Tabs } from '@mui/material';
 import { LinkBase, Title } from 'react-admin';
 import { useParams } from 'react-router';
+import type { SubjectName } from '@zhixiao/policy';
 import { ErrorNotice, LoadingBlock, NotFound } from '../../components/index.js';
 import { showPath, useAbility, useAsOf, useOperation } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
+import { ProcedureTab } from '../procedure/index.js';
 import { HistoryTab } from './HistoryTab.js';
 import { OverviewTab } from './OverviewTab.js';
 import { RolloutTab } from './RolloutTab.js';
@@ -12,14 +14,24 @@ import { SchoolHeader } from './SchoolHeader.js';
 import { SchoolQuery, type School } from './school.graphql.js';
 import { TeamTab } from './TeamTab.js';
 
-const TABS = ['overview', 'team', 'rollout', 'history'] as const;
+const TABS = ['overview', 'team', 'rollout', 'procedure', 'history'] as const;
 type TabName = (typeof TABS)[number];
 
 const CONTENT: Readonly<Record<TabName, ComponentType<{ readonly school: School }>>> = {
   overview: OverviewTab,
   team: TeamTab,
   rollout: RolloutTab,
+  procedure: ProcedureTab,
   history: HistoryTab,
+};
+
+/** What one must be able to read for a tab to be of use. */
+const READ: Readonly<Record<TabName, SubjectName>> = {
+  overview: 'School',
+  team: 'Appointment',
+  rollout: 'School',
+  procedure: 'Meeting',
+  history: 'School',
 };
 
 interface TabLinksProps {
@@ -63,7 +75,7 @@ export const SchoolPage = () => {
   const { id = '', '*': rest = '' } = useParams();
   const schoolId = decodeURIComponent(id);
   const { data, error, isPending, refetch } = useOperation(SchoolQuery, { id: schoolId, asOf: useAsOf() });
-  const tabs = TABS.filter((tab) => tab !== 'team' || can('read', 'Appointment'));
+  const tabs = TABS.filter((tab) => can('read', READ[tab]));
   const current = tabs.find((tab) => rest.startsWith(tab)) ?? 'overview';
   const school = data?.school;
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;

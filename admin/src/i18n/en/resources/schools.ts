@@ -53,7 +53,14 @@ export const schools: Translations<typeof zh> = {
     lacksFullTimeDeputy: 'No full-time deputy',
     assumed: 'Assumed data',
   },
-  tabs: { label: 'School page', overview: 'Overview', team: 'Team', rollout: 'Rollout', history: 'History' },
+  tabs: {
+    label: 'School page',
+    overview: 'Overview',
+    team: 'Team',
+    rollout: 'Rollout',
+    procedure: 'Procedure',
+    history: 'History',
+  },
   team: {
     title: 'Leadership team',
     party: 'Party committee',

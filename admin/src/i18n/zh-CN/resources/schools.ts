@@ -50,7 +50,14 @@ export const schools = {
     lacksFullTimeDeputy: '缺专职副书记',
     assumed: '有推定待确认',
   },
-  tabs: { label: '学校页面', overview: '概览', team: '班子', rollout: '推进', history: '变更记录' },
+  tabs: {
+    label: '学校页面',
+    overview: '概览',
+    team: '班子',
+    rollout: '推进',
+    procedure: '议事决策',
+    history: '变更记录',
+  },
   team: {
     title: '领导班子',
     party: '党组织班子',
