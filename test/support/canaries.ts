@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from './client.js';
 import { attached } from './documents.js';
 import { appoint, givenPerson } from './schools.js';
+import { MEETING_NODES, MEETING_WORDS, insertMeeting } from './canaries-meetings.js';
 import { TOPIC_NODES, TOPIC_WORDS, insertTopics } from './canaries-topics.js';
 import type { GrantOf, World } from './world.js';
 
@@ -22,6 +23,7 @@ export const NODE_TYPES = [
   ...(['StoredFile', 'ImportBatch', 'ImportRow', 'AuditEntry', 'RoleGrant', 'Tenant'] as const),
   ...(['Attachment', 'Notification'] as const),
   ...TOPIC_NODES,
+  ...MEETING_NODES,
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
@@ -105,6 +107,7 @@ export async function seedCounty(world: World, tenant: number, mark: string): Pr
   const Attachment = await attachmentOf(admin, mark, one.id);
   const Notification = await notificationTo(world, admin, { tenant, mark, school: one.id });
   const topics = await insertTopics(world, { tenant, mark, school: one.id });
+  const meetings = await insertMeeting(world, { tenant, mark, school: one.id });
   await fillTexts(world, tenant, mark);
   const [entry] = await world.sql<{ id: string }>(
     'SELECT id FROM audit_entry WHERE tenant_id = $1 ORDER BY at LIMIT 1',
@@ -119,7 +122,7 @@ export async function seedCounty(world: World, tenant: number, mark: string): Pr
       Tenant: `T_${tenant}`,
     },
     ...made,
-    ...{ Attachment, Notification, ...topics },
+    ...{ Attachment, Notification, ...topics, ...meetings },
   };
   return { tenant, mark, admin, ids, grant: own, second: { school: two.id, person: both, appointment: second } };
 }
@@ -245,6 +248,7 @@ const NO_FREE_TEXT = new Set([
     'key',
   ],
   ...TOPIC_WORDS,
+  ...MEETING_WORDS,
   ...['media_type', 'check_id', 'action', 'rollout_state', 'answer', 'name_initials'],
 ]);
 

@@ -71,6 +71,7 @@ const LISTS = [
   'matterTypes',
   'rulesOfProcedure',
   'topics',
+  'meetings',
   'notifications',
   'notificationPreference',
   'importBatches',
@@ -84,7 +85,7 @@ const LISTS = [
 ];
 
 /** Fields that ask anew about one row, and say nothing where it may not be read: tried where the row's own rights are. */
-const OF_A_ROW = ['topicGates'];
+const OF_A_ROW = ['topicGates', 'meetingVerdict'];
 
 describe('T-04, T-05: edges lead nowhere else', () => {
   test('every root field is looked at: by id above, as a list below', () => {

@@ -18,6 +18,7 @@ export const BY_ID = {
   Job: 'job',
   Topic: 'topic',
   RulesOfProcedure: 'ruleOfProcedure',
+  Meeting: 'meeting',
 } as const;
 
 /** Three counties, the first two of one city, and people of the second who must never be answered with another's text. */
