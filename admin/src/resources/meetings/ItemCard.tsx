@@ -4,6 +4,7 @@ import { showPath } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
 import { useIsPhone } from '../parts/index.js';
 import { ActButton } from './ActButton.js';
+import { Departures } from './Departures.js';
 import { DecideForm } from './DecideForm.js';
 import { StartItemMutation } from './item-acts.graphql.js';
 import { isCurrent, type ItemProps } from './item-parts.js';
@@ -76,6 +77,9 @@ export const ItemCard = (props: ItemProps) => {
       <Heading {...props} />
       {showsQuorum && <QuorumBar quorum={item} />}
       {item.findings.length > 0 && <FindingsPanel findings={item.findings} live={isRunning} />}
+      {isRunning && hands.writes && !isPhone && item.result === null && (
+        <Departures subjectType="ITEM" subjectId={item.id} findings={item.findings} />
+      )}
       <Start {...props} />
       <ItemRecusals {...props} />
       <ItemOpinions {...props} />

@@ -16,6 +16,7 @@ import { formatDate, useEnumWords, useText } from '../../i18n/index.js';
 import { Attachments, Facts } from '../parts/index.js';
 import { AttendancePanel } from './AttendancePanel.js';
 import { clockOf } from './clock.js';
+import { Departures } from './Departures.js';
 import { ItemCard } from './ItemCard.js';
 import { MeetingActs } from './MeetingActs.js';
 import { MeetingQuery, type Meeting } from './meeting.graphql.js';
@@ -114,6 +115,9 @@ const Parts = ({ meeting }: { readonly meeting: Meeting }) => {
       {meeting.findings.length > 0 && (
         <Section title={t('resources.meetings.checks')}>
           <FindingsPanel findings={meeting.findings} live={meeting.state === 'OPEN'} />
+          {hands.writes && !['SIGNED', 'ISSUED', 'NOT_HELD'].includes(meeting.state) && (
+            <Departures subjectType="MEETING" subjectId={meeting.id} findings={meeting.findings} />
+          )}
         </Section>
       )}
       <Attachments

@@ -162,3 +162,12 @@ export const SignInMutation = graphql(`
     }
   }
 `);
+
+/** 不按一般要求办理, of a check of the meeting or of one of its items. */
+export const DepartAtMeetingMutation = graphql(`
+  mutation DepartAtMeeting($input: DepartFromInput!) {
+    departFrom(input: $input) {
+      checkId
+    }
+  }
+`);
