@@ -92,6 +92,14 @@ describe('rules of procedure', () => {
     expect(told.notifications.nodes.map(({ kind }) => kind)).toContain('RULES_SUBMITTED');
     const filed = await act(admin, 'reviewRules', { ...on(sent), result: 'FILE', filingNo: '丹教备〔2026〕7号' });
     expect(filed).toMatchObject({ status: 'FILED', filingNo: '丹教备〔2026〕7号', filedOn: today, inForceUntil: null });
+    const entries = await world.sql<{ action: string; role: string }>(
+      'SELECT action, role FROM audit_entry WHERE subject_id = $1 ORDER BY at, id',
+      [uuidOf(filed.id)],
+    );
+    expect(entries.map(({ action, role }) => `${action} ${role}`)).toEqual([
+      ...['rules.drafted SchoolClerk', 'rules.changed Secretary', 'rules.adopted Secretary'],
+      ...['rules.submitted Secretary', 'rules.filed CountyAdmin'],
+    ]);
     const { school } = await team.vice.client.ask<{ school: { rulesOfProcedure: { nodes: Rules[] } } }>(
       `query S($id: ID!) { school(id: $id) { rulesOfProcedure { nodes { ${RULES} } } } }`,
       { id: team.schoolId },

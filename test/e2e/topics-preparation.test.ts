@@ -231,6 +231,39 @@ describe('the way of a topic', () => {
   });
 });
 
+describe('what is remembered', () => {
+  test('every act leaves its entry under the right in use: drafted, proposed, changed, returned, recorded, put off, withdrawn', async () => {
+    const draft = await act(team.clerk, 'proposeTopic', partyWork(team.schoolId, { draft: true }));
+    const proposed = await act(team.vice.client, 'submitTopic', on(draft));
+    const { schoolId: _, ...content } = partyWork(team.schoolId, { title: '改题' }) as { schoolId: string };
+    const changed = await act(team.vice.client, 'changeTopic', { ...content, ...on(proposed) });
+    const returned = await act(team.secretary.client, 'returnTopic', { ...on(changed), reason: '补充' });
+    const again = await act(team.vice.client, 'submitTopic', on(returned));
+    const recorded = await note(again, 'INVESTIGATION');
+    const record = { id: recorded.records[0]?.id, expectedVersion: 1, reason: '重复' };
+    const gone = await act(team.clerk, 'supersedeTopicRecord', record);
+    await act(team.secretary.client, 'withdrawTopic', { ...on(gone), reason: '另行研究' });
+    const entries = await world.sql<{
+      action: string;
+      role: string;
+      before: { state: string };
+      after: { state: string };
+    }>('SELECT action, role, before, after FROM audit_entry WHERE subject_id = $1 ORDER BY at, id', [
+      draft.id.split('_')[2],
+    ]);
+    expect(entries.map(({ action, role, after }) => `${action} ${role} ${after.state}`)).toEqual([
+      'topic.drafted SchoolClerk DRAFT',
+      'topic.proposed AdminTeamMember CONSULTED',
+      'topic.changed AdminTeamMember CONSULTED',
+      'topic.returned Secretary DRAFT',
+      'topic.proposed AdminTeamMember CONSULTED',
+      'topic.recorded-investigation AdminTeamMember CONSULTED',
+      'topic.record-superseded SchoolClerk CONSULTED',
+      'topic.withdrawn Secretary WITHDRAWN',
+    ]);
+  });
+});
+
 describe('who reads a topic', () => {
   test('SOD-16: a personnel topic is for the committee, the authority and inspectors, and for who has a part in it', async () => {
     const content = major(team.schoolId, { matterCode: 'CADRE_APPOINT_MIDDLE', title: '关于某同志任职的建议' });

@@ -124,7 +124,7 @@ export interface Topic {
   departures: { checkId: string; approvedOn: string | null }[];
 }
 
-export const TOPIC = `id version state title restricted consultationStatus consultedSide heldBackReason confirmedByName confirmedAs confirmedActing
+const TOPIC = `id version state title restricted consultationStatus consultedSide heldBackReason confirmedByName confirmedAs confirmedActing
   selfConfirmed proposerName proposerPost waitsForMe gates { checkId outcome blocks }
   records { id kind version supersededAt signatures { personName post } }
   consultations { id round opinion version toPersonName toMe confirmedAt }
