@@ -28,7 +28,6 @@ export const meetingEnums: Translations<typeof zh> = {
     OPINIONS: 'No opinions heard',
     CHAIR_SPOKE_LAST: 'The chair did not speak last',
     IMPLEMENTS: 'No decision named that it carries out',
-    TELLERS: 'No tellers',
   },
   TopicNotDone: {
     PROPOSER: 'No proposer',

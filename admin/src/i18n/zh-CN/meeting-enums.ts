@@ -26,7 +26,6 @@ export const meetingEnums = {
     OPINIONS: '未听取意见',
     CHAIR_SPOKE_LAST: '未末位表态',
     IMPLEMENTS: '未写明所落实的决议',
-    TELLERS: '没有监票人',
   },
   TopicNotDone: {
     PROPOSER: '没有提出人',
