@@ -78,8 +78,9 @@ export async function activate(input: {
 /** Forgets who was logged in, without asking the server. */
 export function forgetViewer(): void {
   localStorage.removeItem(KNOWN);
-  rememberGrant(null);
+  // first nobody, then under no grant: what begins anew with the grant must not ask for somebody who has gone
   viewerStore.set(null);
+  rememberGrant(null);
 }
 
 /** Ends the session. */
