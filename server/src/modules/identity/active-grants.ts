@@ -64,8 +64,18 @@ function fromPost(row: PostRow, holder: Holder): ActiveGrant[] {
   return [{ id, role, tenantId, lo: tenantId, hi: tenantId, schoolId, ancestors, personId, ...holder }];
 }
 
-/** Every grant of an account on the day, granted roles first; two posts that give the same right give one grant. */
+/** The first grant is the one that a new session begins with: a principal who is also deputy secretary begins as principal. */
+const HEADS: readonly Post[] = ['SECRETARY', 'PRINCIPAL'];
+const headsFirst = (a: PostRow, b: PostRow): number => Number(HEADS.includes(b.post)) - Number(HEADS.includes(a.post));
+
+/**
+ * Every grant of an account on the day, granted roles first, then the posts of heads; two posts that give the same right give
+ * one grant.
+ */
 export function activeGrants(grants: readonly GrantRow[], posts: readonly PostRow[], holder: Holder): ActiveGrant[] {
-  const all = [...grants.map((row) => fromGrant(row, holder)), ...posts.flatMap((row) => fromPost(row, holder))];
+  const all = [
+    ...grants.map((row) => fromGrant(row, holder)),
+    ...[...posts].sort(headsFirst).flatMap((row) => fromPost(row, holder)),
+  ];
   return [...new Map(all.map((grant) => [grant.id, grant])).values()];
 }
