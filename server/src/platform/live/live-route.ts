@@ -22,6 +22,7 @@ export function addLiveRoute(
       .header('content-type', 'text/event-stream; charset=utf-8')
       .header('cache-control', 'no-store, no-transform')
       .header('x-accel-buffering', 'no') // a proxy must pass each event on at once
+      .header('connection', 'close') // kept alive after its last word it kept the server from closing for a minute
       .send(stream.out);
   };
   app.get('/live', answering(edge, open));
