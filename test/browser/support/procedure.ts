@@ -63,11 +63,9 @@ export async function decidedOnPaper(page: Page, title: string, heldOn: string):
 /** The person behind the account on the page, by the post that makes its grant. */
 export async function personOf(page: Page, post: string): Promise<string> {
   const query = `query T($id: ID!) { school(id: $id) { appointments(first: 200) { nodes { post endsOn person { id } } } } }`;
-  const { school } = await ask<{ school: { appointments: { nodes: { post: string; endsOn: string | null; person: { id: string } }[] } } }>(
-    page,
-    query,
-    { id: await schoolOf(page) },
-  );
+  const { school } = await ask<{
+    school: { appointments: { nodes: { post: string; endsOn: string | null; person: { id: string } }[] } };
+  }>(page, query, { id: await schoolOf(page) });
   const person = school.appointments.nodes.find((one) => one.post === post && one.endsOn === null)?.person;
   if (!person) throw new Error(`nobody is ${post}`);
   return person.id;

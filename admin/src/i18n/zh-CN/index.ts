@@ -11,4 +11,17 @@ import { pages, resources } from './resources/index.js';
 import { shell } from './shell.js';
 
 /** All texts in Chinese, the first language: a text is written here first. One area, one file. */
-export const zhCN = { ra, shell, common, home, enums, checks, errors, imports, notifications, procedure, pages, resources };
+export const zhCN = {
+  ra,
+  shell,
+  common,
+  home,
+  enums,
+  checks,
+  errors,
+  imports,
+  notifications,
+  procedure,
+  pages,
+  resources,
+};
