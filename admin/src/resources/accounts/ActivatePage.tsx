@@ -75,10 +75,8 @@ const ActivateForm = () => {
   );
   return (
     <form onSubmit={submit} noValidate aria-label={t('pages.activate.title')}>
-      <Box role="alert">
-        {tried && problem && <Alert severity="error">{problem}</Alert>}
-        <Refusal error={error} />
-      </Box>
+      {tried && problem && <Alert severity="error">{problem}</Alert>}
+      {problem === null && <Refusal error={error} />}
       {field('username', { autoComplete: 'username' })}
       {field('code', { autoComplete: 'one-time-code' })}
       {field('password', { type: 'password', autoComplete: 'new-password' })}

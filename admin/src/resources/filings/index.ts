@@ -1,4 +1,4 @@
-import RulesIcon from '@mui/icons-material/GavelOutlined';
+import RulesIcon from '@mui/icons-material/MenuBookOutlined';
 import type { AdminResource } from '../../data/index.js';
 import { lazyPage } from '../parts/index.js';
 import { rulesAdapter } from './rules-adapter.js';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { headPostOf, type Actor } from '@zhixiao/domain';
+import { headPostOf, statesForTopicAct, whyNotHead, type Actor, type Role } from '@zhixiao/domain';
 import { Box, Button, Typography } from '@mui/material';
 import { useNotify } from 'react-admin';
 import { ErrorNotice, refusalText, Section, useWords } from '../../components/index.js';
@@ -8,6 +8,7 @@ import { useText } from '../../i18n/index.js';
 import { ActionDialog, ActionForm, LinkButton, ReasonField } from '../parts/index.js';
 import { AskDialog } from './AskDialog.js';
 import type { TopicGates } from './GatesSection.js';
+import { SwitchHint } from './SwitchHint.js';
 import { possibleActs, type PossibleAct, type TopicActName } from './possible-acts.js';
 import {
   AskConsultationMutation,
@@ -24,6 +25,13 @@ const ABILITY: Readonly<Record<TopicActName, string>> = {
   ...{ submit: 'propose', change: 'prepare', ask: 'prepare', confirm: 'confirm', return: 'confirm' },
   ...{ withdraw: 'propose', resume: 'propose' },
 };
+
+/** The role of the head who confirms the topic, where that is another right than the one in use. */
+function otherHead({ meetingKind, state }: Topic, actor: Actor): Role | null {
+  const post = headPostOf(meetingKind);
+  if (!statesForTopicAct('CONFIRM').includes(state) || whyNotHead(actor, post) === null) return null;
+  return post === 'SECRETARY' ? 'Secretary' : 'Principal';
+}
 
 /** Nobody is asked twice before an answer. */
 function openRound({ consultations }: Topic): Topic['consultations'][number] | null {
@@ -177,6 +185,7 @@ export const ActsSection = ({ topic, gates, actor }: ActsSectionProps) => {
   if (acts.length === 0) return null;
   if (historical)
     return <Section title={t('resources.topics.acts.title')}>{t('resources.topics.acts.historical')}</Section>;
+  const head = otherHead(topic, actor);
   const refused = acts.flatMap(({ act, reason }) => (reason === null ? [] : [{ act, reason }]));
   return (
     <Section title={t('resources.topics.acts.title')}>
@@ -190,6 +199,7 @@ export const ActsSection = ({ topic, gates, actor }: ActsSectionProps) => {
           </Typography>
         ))}
       </Box>
+      {head && <SwitchHint role={head} schoolId={topic.school?.id ?? null} />}
       <ErrorNotice error={error} />
       {open === 'confirm' && <ConfirmDialog topic={topic} onClose={close} />}
       {(open === 'return' || open === 'withdraw') && <ReasonDialog act={open} topic={topic} onClose={close} />}

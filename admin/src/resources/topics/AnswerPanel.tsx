@@ -1,13 +1,22 @@
 import { useState } from 'react';
+import type { Actor, ConsultedSide, Role } from '@zhixiao/domain';
 import { Box, Button, Paper, TextField, Typography } from '@mui/material';
 import { useNotify } from 'react-admin';
 import { ErrorNotice } from '../../components/index.js';
 import { useUnsavedForm, useWrite, type SchemaType } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
 import { AnswerConsultationMutation } from './topic-acts.graphql.js';
+import { SwitchHint } from './SwitchHint.js';
 import type { Consultation, Topic } from './topic.graphql.js';
 
 type Opinion = SchemaType<'ConsultationOpinion'>;
+
+/** Under which right each side answers (SOD-2). */
+const ROLE_OF: Readonly<Record<ConsultedSide, Role>> = {
+  SECRETARY: 'Secretary',
+  PRINCIPAL: 'Principal',
+  FULL_TIME_DEPUTY: 'DeputySecretary',
+};
 
 /** A finger hits it. */
 const TARGET = { minHeight: 44, flex: '1 1 96px' } as const;
@@ -81,11 +90,19 @@ export function roundForMe({ consultations }: Pick<Topic, 'consultations'>): Con
   return last?.toMe && last.opinion === null ? last : null;
 }
 
+interface AnswerPanelProps {
+  readonly round: Consultation;
+  readonly actor: Actor;
+  readonly schoolId: string | null;
+}
+
 /** 请您提出意见: always in reach below the topic, one tap for 同意, words for the others. Only who was asked sees it. */
-export const AnswerPanel = ({ round }: { readonly round: Consultation }) => {
+export const AnswerPanel = ({ round, actor, schoolId }: AnswerPanelProps) => {
   const t = useText();
   const [opinion, setOpinion] = useState<Exclude<Opinion, 'AGREE'> | null>(null);
   const { send, isPending, error } = useAnswer(round);
+  const role = ROLE_OF[round.side];
+  const isUnderPost = actor.role === role;
   return (
     <Paper
       component="section"
@@ -100,7 +117,8 @@ export const AnswerPanel = ({ round }: { readonly round: Consultation }) => {
       <Typography variant="body2" color="text.secondary">
         {t('resources.topics.consultation.mineText', { name: round.askedByName })}
       </Typography>
-      {opinion === null ? (
+      {!isUnderPost && <SwitchHint role={role} schoolId={schoolId} />}
+      {isUnderPost && opinion === null && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginTop: 1 }}>
           <Button variant="contained" loading={isPending} onClick={() => void send('AGREE', null)} sx={TARGET}>
             {t('resources.topics.consultation.agree')}
@@ -112,7 +130,8 @@ export const AnswerPanel = ({ round }: { readonly round: Consultation }) => {
             {t('resources.topics.consultation.disagree')}
           </Button>
         </Box>
-      ) : (
+      )}
+      {isUnderPost && opinion !== null && (
         <TextStep
           opinion={opinion}
           isPending={isPending}

@@ -45,8 +45,24 @@ const TopicFilters = () => {
   const kinds = useEnumChoices('MeetingKind', MEETING_KINDS);
   const states = useEnumChoices('TopicState', TOPIC_STATES);
   const categories = useEnumChoices('MatterCategory', MATTER_CATEGORIES);
+  const more = (
+    <>
+      <ManySelect
+        label={t('resources.topics.fields.category')}
+        width={140}
+        choices={categories}
+        value={values.category ?? undefined}
+        onChange={(category) => setFilter({ category })}
+      />
+      <Flag source="everHeldBack" />
+    </>
+  );
   return (
-    <FilterBar searchLabel={t('resources.topics.filters.q')}>
+    <FilterBar
+      searchLabel={t('resources.topics.filters.q')}
+      more={more}
+      showsMore={values.category !== undefined || values.everHeldBack !== undefined}
+    >
       <TenantSelect value={values.tenantId} onChange={(tenantId) => setFilter({ tenantId })} />
       <ManySelect
         label={t('resources.topics.fields.meetingKind')}
@@ -61,16 +77,8 @@ const TopicFilters = () => {
         value={values.state ?? undefined}
         onChange={(state) => setFilter({ state })}
       />
-      <ManySelect
-        label={t('resources.topics.fields.category')}
-        width={140}
-        choices={categories}
-        value={values.category ?? undefined}
-        onChange={(category) => setFilter({ category })}
-      />
       {isSchool && <Flag source="waitingForMe" />}
       {isSchool && <Flag source="mine" />}
-      <Flag source="everHeldBack" />
     </FilterBar>
   );
 };

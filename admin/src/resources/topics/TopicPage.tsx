@@ -81,7 +81,7 @@ const TopicView = ({ topic, gates, actor }: ViewProps) => {
           <ChecksHistory checks={topic.checks} />
         </Box>
       </Box>
-      {round && <AnswerPanel key={round.id} round={round} />}
+      {round && <AnswerPanel key={round.id} round={round} actor={actor} schoolId={topic.school?.id ?? null} />}
     </Box>
   );
 };

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { EmptyState, EnumText, ErrorNotice, PathLink, Section, StatusPill } from '../../components/index.js';
+import { EnumText, ErrorNotice, PathLink, Section, StatusPill } from '../../components/index.js';
 import { listPath, showPath, useLive, useOperation } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
 import { NewTopicButton } from './TopicList.js';
@@ -17,7 +17,11 @@ export const WaitingTopics = () => {
   return (
     <Section title={t('resources.topics.waiting.title')} aside={<NewTopicButton variant="contained" />}>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
-      {data && nodes.length === 0 && <EmptyState title={t('resources.topics.waiting.none')} />}
+      {data && nodes.length === 0 && (
+        <Typography variant="body2" color="text.secondary">
+          {t('resources.topics.waiting.none')}
+        </Typography>
+      )}
       <Box
         component="ul"
         aria-label={t('resources.topics.waiting.caption')}

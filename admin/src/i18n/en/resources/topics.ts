@@ -122,6 +122,8 @@ export const topics: Translations<typeof zh> = {
     resume: 'Prepare again',
     why: '%{act}: %{reason}',
     open: '%{count} points are still open.',
+    otherRole: 'This is done as %{role}.',
+    switchTo: 'Switch to %{role}',
     historical: 'A past day is shown: nothing can be done.',
     waitingFor: 'Round %{round} waits for %{name}.',
     confirmTitle: 'Confirm: %{title}',

@@ -120,6 +120,8 @@ export const topics = {
     resume: '重新准备',
     why: '%{act}：%{reason}',
     open: '还有 %{count} 项要求未满足。',
+    otherRole: '此事以%{role}身份办理。',
+    switchTo: '切换为%{role}',
     historical: '正在查看历史时点，不能办理。',
     waitingFor: '第 %{round} 轮意见待 %{name} 答复。',
     confirmTitle: '确定上会：%{title}',
