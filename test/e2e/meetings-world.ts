@@ -35,7 +35,7 @@ export async function givenCommittee(world: World, admin: Client, size: Size): P
   return { schoolId, members: [secretary, deputy, ...others], secretary, principal, vices, clerk };
 }
 
-export interface Bar {
+interface Bar {
   quorumCheck: string | null;
   expected: number | null;
   present: number | null;
@@ -43,13 +43,13 @@ export interface Bar {
   quorumMet: boolean | null;
   absentNames: string[];
 }
-export interface Finding {
+interface Finding {
   checkId: string;
   outcome: string;
   severity: string;
   blocks: boolean;
 }
-export interface Check {
+interface Check {
   checkId: string;
   outcome: string;
   current: boolean;

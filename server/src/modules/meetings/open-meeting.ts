@@ -1,11 +1,13 @@
 import { headPostOf, isRecorded, meetingChecks } from '@zhixiao/domain';
 import type { WriteContext } from '../../platform/context.js';
+import { RuleViolation } from '../../platform/errors.js';
 import { actorOf } from '../filings/index.js';
 import type { OwnKey } from '../schools/index.js';
 import { findMeeting, meetingKey, refuseStale } from './find-meeting.js';
 import { loadMeeting, type LoadedMeeting } from './load-meeting.js';
 import { Meeting } from './meeting.entity.js';
 import { listedPeople, notifyOfMeeting } from './notify-meeting.js';
+import { isThereNow } from './presence.js';
 import type { CancelMeetingInput, MeetingActInput } from './plan-meeting.input.js';
 import { refreshMeeting } from './refresh-meeting.js';
 import { recordMeetingChecks, stateAfter, writeMeeting } from './settle-meeting.js';
@@ -22,12 +24,26 @@ export async function openMeeting(ctx: WriteContext, input: MeetingActInput): Pr
   refuseStale(found.row, input.expectedVersion);
   const meeting = await asOfToday(ctx, found);
   const state = stateAfter(meeting, { type: 'OPEN', by: actorOf(ctx) });
+  refuseWithoutChair(meeting);
   const set = { state, openedAt: ctx.now, mayOpen: false, ...chairOf(meeting), number: await nextNumber(ctx, meeting) };
   await writeMeeting(ctx, meeting, { action: 'meeting.opened', set });
   await beginCurrent(ctx, meeting.row);
   const opened = await refreshMeeting(ctx, meeting.row);
   await recordMeetingChecks(ctx, opened, meetingChecks(opened.facts));
   return meetingKey(meeting);
+}
+
+/**
+ * Chaired means being there (意见（五）（六）): a head who does not come entrusts another with the chair. Where only numbers are
+ * recorded there is nobody to look for.
+ * @throws RuleViolation BAD_STATE
+ */
+function refuseWithoutChair({ row, facts }: LoadedMeeting): void {
+  const { chair } = facts;
+  if (!isRecorded(chair)) return;
+  const listed = row.attendance.find((one) => one.personId === chair.personId && !one.removed);
+  if (listed && !isThereNow(listed))
+    throw new RuleViolation('BAD_STATE', { reason: 'CHAIR_ABSENT', chair: chair.personName });
 }
 
 /** A meeting that is held on another day than planned is judged by that day: who is in office, which rules are in force. */
