@@ -14,7 +14,7 @@ async function shoot(page: Page, name: string): Promise<void> {
   await settled(page);
   // nothing that blinks or floats: two pictures of the same page are the same
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.mouse.move(0, 767);
+  await page.mouse.move(1365, 0);
   await page.screenshot({ path: `${IMAGES}${name}.png`, animations: 'disabled', caret: 'hide' });
 }
 

@@ -1,6 +1,6 @@
 import { RATE_IDS, type RateId } from '@zhixiao/domain';
 import { Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { RateChange, ScrollTable } from '../../components/index.js';
+import { changeInPoints, ScrollTable } from '../../components/index.js';
 import { formatNumber, formatPercent, useEnumWords, useText } from '../../i18n/index.js';
 import { DayLink } from './DayLink.js';
 import { behind, RATE_LISTS, rowFilter } from './links-behind.js';
@@ -92,7 +92,7 @@ const RateCell = ({ row, before, name, day, linkTo, of }: CellProps & { readonly
       )}
       {before && (
         <Typography variant="caption" component="div">
-          <RateChange now={row[of]} before={before[of]} />
+          {changeInPoints(percent, before[of].percent) ?? t('common.none')}
         </Typography>
       )}
     </TableCell>
@@ -161,7 +161,7 @@ function useRowName({ groupBy, isDirect }: NamingProps): (row: ReportRow) => str
   };
 }
 
-/** The report: 合计 on top, two lines of head, numbers that lead to their schools, changes in 个百分点. */
+/** The report: 合计 on top, two lines of head, numbers that lead to their schools, changes in 个百分点, which the line above the table says. */
 export const ReportTable = ({ report, input, day, isDirect }: ReportTableProps) => {
   const t = useText();
   const nameOf = useRowName({ groupBy: input.groupBy, isDirect });

@@ -14,7 +14,7 @@ export const report: Translations<typeof zh> = {
   caption: 'Cross-school report: total first, then the groups',
   tableTitle: 'Report as of %{date}',
   asOfTitle: 'as of %{date}',
-  comparedTo: 'against %{date}',
+  comparedTo: 'against %{date}: the change of each rate is below it, in percentage points',
   allSchools: 'all schools',
   ranAt: 'run at %{time}',
   noSchools: 'No school meets these conditions.',

@@ -11,7 +11,7 @@ export const report = {
   caption: '跨校统计表：合计在前，各组在后',
   tableTitle: '统计表（截至 %{date}）',
   asOfTitle: '截至 %{date}',
-  comparedTo: '与 %{date} 相比',
+  comparedTo: '与 %{date} 相比，各率下方为变化的百分点',
   allSchools: '全部学校',
   ranAt: '运行于 %{time}',
   noSchools: '没有符合条件的学校。',
