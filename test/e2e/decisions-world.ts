@@ -56,9 +56,9 @@ export interface Task {
   decision: { id: string } | null;
 }
 
-export const TASK = `id version state light percent title ownerName dueOn doneOn closedOn closedByName closeNote lastReportedOn mineToDo
+const TASK = `id version state light percent title ownerName dueOn doneOn closedOn closedByName closeNote lastReportedOn mineToDo
   people { role personName } reports { kind byName recordedByName percent text attachmentIds } decision { id }`;
-export const DECISION = `id number version state title text body result restricted decidedOn endedOn openTasks light publishedOn publishedWhere
+const DECISION = `id number version state title text body result restricted decidedOn endedOn openTasks light publishedOn publishedWhere
   lastReportedOn tasks { ${TASK} } supersedes { id number state } supersededBy { id number state } partyDecision { id } implementedBy { id }
   executionReports { reportedByName recordedByName text reportedOn } checks { checkId outcome current params } topic { id state }`;
 

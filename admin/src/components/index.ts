@@ -4,7 +4,7 @@ export { CivilDateInput } from './CivilDateInput.js';
 export { EmptyState } from './EmptyState.js';
 export { EnumText } from './EnumText.js';
 export { ErrorNotice } from './ErrorNotice.js';
-export { checkName, clauseText, findingText, todoText, type FindingLike, type Words } from './finding-text.js';
+export { checkName, clauseText, findingText, todoText, type Words } from './finding-text.js';
 export { FindingsPanel } from './FindingsPanel.js';
 export { JobProgress } from './JobProgress.js';
 export { LoadingBlock } from './LoadingBlock.js';
@@ -15,7 +15,7 @@ export { DeparturePill, ImportPill, OutcomePill, RolloutPill, SeverityPill } fro
 export { byPost, postName, type NamedSeat } from './post-name.js';
 export { PostName } from './PostName.js';
 export { changeInPoints, RateChange, RateText } from './RateText.js';
-export { reasonOf, refusalText } from './refusal-text.js';
+export { refusalText } from './refusal-text.js';
 export { ScrollTable } from './ScrollTable.js';
 export { Section } from './Section.js';
 export { StatusPill, type Tone } from './StatusPill.js';

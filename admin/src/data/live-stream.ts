@@ -2,7 +2,7 @@ import { createEventReader, type LiveMessage } from './live-events.js';
 
 /** Word of a changed row; null: nobody knows what was missed, so all that is shown is read again. */
 export type LiveChange = { readonly type: string; readonly id: string } | null;
-export type LiveListener = (change: LiveChange) => void;
+type LiveListener = (change: LiveChange) => void;
 
 export interface LiveStream {
   /** Opens the stream with the first listener; with the last one gone it ends a little later. */

@@ -172,22 +172,6 @@ export const ReportExecutionMutation = graphql(`
   }
 `);
 
-export const DecidedItemsQuery = graphql(`
-  query DecidedItems($filter: DecisionFilter) {
-    decisions(filter: $filter, first: 50) {
-      nodes {
-        id
-        number
-        title
-        decidedOn
-        item {
-          id
-        }
-      }
-    }
-  }
-`);
-
 export type Decision = NonNullable<ResultOf<typeof DecisionQuery>['decision']>;
 export type DecisionRow = ResultOf<typeof DecisionsQuery>['decisions']['nodes'][number];
 export type TaskLine = Decision['tasks'][number];

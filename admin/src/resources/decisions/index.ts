@@ -37,4 +37,4 @@ export const emergencyActions: AdminResource = {
   show: lazyPage('EmergencyPage', () => import('./EmergencyPage.js')),
   menu: { group: 'meetings', order: 50 },
 };
-export { DecisionPill, LightPill, TaskPill } from './decision-pills.js';
+export { DecisionPill, LightPill } from './decision-pills.js';

@@ -12,6 +12,6 @@ export const matters: AdminPage = {
   menu: { group: 'meetings', order: 90 },
 };
 
-export { CHANGEABLE, choicesFor, handedDown, type Changeable } from './matter-rules.js';
+export { CHANGEABLE, handedDown, type Changeable } from './matter-rules.js';
 export { matterFields, type MatterFields } from './matter.graphql.js';
 export { MatterMarks, useMarkWords } from './MatterFields.js';

@@ -26,4 +26,4 @@ export const enterMeeting: AdminPage = {
 export { ActButton } from './ActButton.js';
 export { PersonField, PeopleField, peopleOf } from './PersonField.js';
 export { SchoolPeopleQuery } from './meeting.graphql.js';
-export { MeetingPill, ResultPill } from './meeting-pills.js';
+export { MeetingPill } from './meeting-pills.js';

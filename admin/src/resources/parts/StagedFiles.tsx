@@ -6,7 +6,7 @@ import { useText } from '../../i18n/index.js';
 import type { StagedFile } from './use-uploads.js';
 
 /** Why a document was not taken; a page of Excel would be no help here. */
-export const UploadRefusal = ({ error }: { readonly error: unknown }) => {
+const UploadRefusal = ({ error }: { readonly error: unknown }) => {
   const t = useText();
   const code = isServerError(error) ? error.code : null;
   if (code === 'FILE_UNREADABLE') return <Alert severity="error">{t('common.attachments.unreadable')}</Alert>;

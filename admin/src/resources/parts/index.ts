@@ -4,7 +4,7 @@
  */
 export { ActionDialog } from './ActionDialog.js';
 export { ActionForm } from './ActionForm.js';
-export { attachmentFields, type AttachmentRow } from './attachment.graphql.js';
+export { attachmentFields } from './attachment.graphql.js';
 export { Attachments } from './Attachments.js';
 export type { Column } from './column.js';
 export { ManySelect, OneSelect, useEnumChoices } from './EnumSelect.js';

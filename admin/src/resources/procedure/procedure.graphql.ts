@@ -152,27 +152,6 @@ export const HeldBackQuery = graphql(`
   }
 `);
 
-/** The rows behind a number of the compliance table. */
-export const CheckOutcomesQuery = graphql(`
-  query CheckOutcomes($schoolId: ID, $checkId: [String!], $outcome: [CheckOutcome!], $first: Int) {
-    checkOutcomes(schoolId: $schoolId, checkId: $checkId, outcome: $outcome, first: $first) {
-      totalCount
-      nodes {
-        checkId
-        outcome
-        severity
-        clause
-        params
-        on
-        subjectType
-        subjectId
-        title
-        meetingId
-      }
-    }
-  }
-`);
-
 export type ComplianceFigures = ResultOf<typeof SchoolProcedureQuery>['compliance']['total'];
 export type MeetingFigures = ResultOf<typeof SchoolProcedureQuery>['meetingStatistics']['total'];
 export type CheckRow = ResultOf<typeof SchoolProcedureQuery>['compliance']['groups'][number]['checks'][number];

@@ -16,7 +16,7 @@ function byPostHere(schoolId: string) {
 }
 
 /** The people of a school, each with what they do there. */
-export function usePeopleOfSchool(schoolId: string) {
+function usePeopleOfSchool(schoolId: string) {
   const t = useText();
   const word = useEnumWords();
   const { data } = useOperation(PeopleOfSchoolQuery, { schoolId }, { enabled: schoolId !== '' });

@@ -11,7 +11,7 @@ import {
 } from '@zhixiao/domain';
 import type { Topic } from './topic.graphql.js';
 
-export const TOPIC_ACTS = ['submit', 'change', 'ask', 'confirm', 'return', 'withdraw', 'resume'] as const;
+const TOPIC_ACTS = ['submit', 'change', 'ask', 'confirm', 'return', 'withdraw', 'resume'] as const;
 export type TopicActName = (typeof TOPIC_ACTS)[number];
 
 /** An act that belongs to the state, and what stands in its way. */

@@ -1,8 +1,7 @@
 import type { WaitingTopic } from './topic.graphql.js';
 
 /** What a topic waits for of the person who looks at it. */
-export const WAITING_REASONS = ['OPINION', 'PAPER', 'SIGNATURE', 'CONFIRM', 'CHANGES', 'RETURNED', 'OTHER'] as const;
-export type WaitingReason = (typeof WAITING_REASONS)[number];
+export type WaitingReason = 'OPINION' | 'PAPER' | 'SIGNATURE' | 'CONFIRM' | 'CHANGES' | 'RETURNED' | 'OTHER';
 
 type Facts = Pick<WaitingTopic, 'state' | 'returnedReason' | 'proposedByMe' | 'records' | 'consultations'>;
 

@@ -81,8 +81,8 @@ export const topics: Translations<typeof zh> = {
     decidedBy: 'Decided by: %{decider}. Confirmed by: %{head}',
     draftFirst: 'Prepared by: %{drafter}. Decided by: %{decider}',
     twoThirds: 'Two thirds must be present',
-    superior: { APPROVAL: 'then approved by the superior', FILING: 'then filed with the superior', NONE: '' },
-    disclosure: { PARTY: 'then published to party members', SCHOOL: 'then published in the school', NONE: '' },
+    superior: { APPROVAL: 'then approved by the superior', FILING: 'then filed with the superior' },
+    disclosure: { PARTY: 'then published to party members', SCHOOL: 'then published in the school' },
   },
   steps: { label: 'How far the topic is', phone: 'Step %{n} of %{count}: %{state}', aside: 'Now: %{state}' },
   stepNames: {

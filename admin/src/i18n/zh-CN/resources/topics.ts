@@ -79,8 +79,8 @@ export const topics = {
     decidedBy: '由%{decider}讨论决定，%{head}确定上会',
     draftFirst: '由%{drafter}研究方案，%{decider}讨论决定',
     twoThirds: '须三分之二以上到会',
-    superior: { APPROVAL: '决定后报上级审批', FILING: '决定后报上级备案', NONE: '' },
-    disclosure: { PARTY: '决定后党务公开', SCHOOL: '决定后校务公开', NONE: '' },
+    superior: { APPROVAL: '决定后报上级审批', FILING: '决定后报上级备案' },
+    disclosure: { PARTY: '决定后党务公开', SCHOOL: '决定后校务公开' },
   },
   steps: { label: '议题进度', phone: '第 %{n}/%{count} 步：%{state}', aside: '现为：%{state}' },
   stepNames: {
