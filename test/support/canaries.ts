@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from './client.js';
 import { attached } from './documents.js';
 import { appoint, givenPerson } from './schools.js';
+import { DECISION_NODES, DECISION_WORDS, insertDecisions } from './canaries-decisions.js';
 import { MEETING_NODES, MEETING_WORDS, insertMeeting } from './canaries-meetings.js';
 import { TOPIC_NODES, TOPIC_WORDS, insertTopics } from './canaries-topics.js';
 import type { GrantOf, World } from './world.js';
@@ -24,6 +25,7 @@ export const NODE_TYPES = [
   ...(['Attachment', 'Notification'] as const),
   ...TOPIC_NODES,
   ...MEETING_NODES,
+  ...DECISION_NODES,
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
@@ -108,6 +110,8 @@ export async function seedCounty(world: World, tenant: number, mark: string): Pr
   const Notification = await notificationTo(world, admin, { tenant, mark, school: one.id });
   const topics = await insertTopics(world, { tenant, mark, school: one.id });
   const meetings = await insertMeeting(world, { tenant, mark, school: one.id });
+  const at = { tenant, mark, school: one.id, meeting: meetings.Meeting, item: meetings.AgendaItem };
+  const decisions = await insertDecisions(world, at);
   await fillTexts(world, tenant, mark);
   const [entry] = await world.sql<{ id: string }>(
     'SELECT id FROM audit_entry WHERE tenant_id = $1 ORDER BY at LIMIT 1',
@@ -122,7 +126,7 @@ export async function seedCounty(world: World, tenant: number, mark: string): Pr
       Tenant: `T_${tenant}`,
     },
     ...made,
-    ...{ Attachment, Notification, ...topics, ...meetings },
+    ...{ Attachment, Notification, ...topics, ...meetings, ...decisions },
   };
   return { tenant, mark, admin, ids, grant: own, second: { school: two.id, person: both, appointment: second } };
 }
@@ -249,6 +253,7 @@ const NO_FREE_TEXT = new Set([
   ],
   ...TOPIC_WORDS,
   ...MEETING_WORDS,
+  ...DECISION_WORDS,
   ...['media_type', 'check_id', 'action', 'rollout_state', 'answer', 'name_initials'],
 ]);
 

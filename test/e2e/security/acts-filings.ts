@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { givenSchool } from '../../support/schools.js';
 import { DANZHAI } from '../../support/world.js';
+import { DECISION_ATTEMPTS } from './attempts-decisions.js';
 import { MEETING_ATTEMPTS } from './attempts-meetings.js';
 import { TOPIC_ATTEMPTS } from './attempts-topics.js';
 import { act, call, scene } from './scene.js';
 
-/** What only a school's people do; what each leaves is tried where topics, rules and meetings are. */
-export const BY_SCHOOLS = Object.keys({ ...TOPIC_ATTEMPTS, ...MEETING_ATTEMPTS }).filter(
+/** What only a school's people do; what each leaves is tried where topics, rules, meetings and decisions are. */
+export const BY_SCHOOLS = Object.keys({ ...TOPIC_ATTEMPTS, ...MEETING_ATTEMPTS, ...DECISION_ATTEMPTS }).filter(
   (name) => name !== 'reviewRules',
 );
 

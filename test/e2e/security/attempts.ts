@@ -1,4 +1,5 @@
 import { unknownLike } from '../../support/answers.js';
+import { DECISION_ATTEMPTS } from './attempts-decisions.js';
 import { MEETING_ATTEMPTS } from './attempts-meetings.js';
 import { TOPIC_ATTEMPTS } from './attempts-topics.js';
 import type { County } from '../../support/canaries.js';
@@ -167,6 +168,7 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   },
   ...TOPIC_ATTEMPTS,
   ...MEETING_ATTEMPTS,
+  ...DECISION_ATTEMPTS,
 };
 
 /** exportReport takes a tenant as a filter: of another county it is the report of nothing (T-11). */

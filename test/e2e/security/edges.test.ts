@@ -72,6 +72,9 @@ const LISTS = [
   'rulesOfProcedure',
   'topics',
   'meetings',
+  'decisions',
+  'decisionTasks',
+  'emergencyActions',
   'notifications',
   'notificationPreference',
   'importBatches',
@@ -82,6 +85,10 @@ const LISTS = [
   'lateSchools',
   'staffingOverview',
   'crossSchoolReport',
+  'meetingStatistics',
+  'compliance',
+  'checkOutcomes',
+  'heldBack',
 ];
 
 /** Fields that ask anew about one row, and say nothing where it may not be read: tried where the row's own rights are. */

@@ -19,6 +19,9 @@ export const BY_ID = {
   Topic: 'topic',
   RulesOfProcedure: 'ruleOfProcedure',
   Meeting: 'meeting',
+  Decision: 'decision',
+  DecisionTask: 'decisionTask',
+  EmergencyAction: 'emergencyAction',
 } as const;
 
 /** Three counties, the first two of one city, and people of the second who must never be answered with another's text. */
