@@ -75,7 +75,10 @@ test('an account is made, given a role with an end, taken over by its person wit
   await press(other, '启用并登录');
   await expect(other.getByRole('alert')).toContainText('启用码已过期、已使用');
 
-  await admin.getByRole('row', { name: new RegExp(username) }).getByRole('button', { name: /^收回/ }).click();
+  await admin
+    .getByRole('row', { name: new RegExp(username) })
+    .getByRole('button', { name: /^收回/ })
+    .click();
   const revoke = admin.getByRole('dialog', { name: /^收回角色/ });
   await revoke.getByRole('textbox', { name: '原因' }).fill('工作调整');
   await revoke.getByRole('button', { name: '收回' }).click();

@@ -88,7 +88,9 @@ test('rules are drafted, checked while they are typed, adopted, returned, drafte
   await expect(secretary.getByRole('region', { name: '备案情况' })).toContainText('已备案');
 });
 
-test('the county makes a type of matter stricter and takes it back; what the Opinion fixes is locked', async ({ as }) => {
+test('the county makes a type of matter stricter and takes it back; what the Opinion fixes is locked', async ({
+  as,
+}) => {
   const county = await as('b-county-admin', '/matters');
   await county.getByRole('searchbox', { name: '名称或代码' }).fill('发展规划');
   await county.getByRole('button', { name: /学校发展规划/ }).click();

@@ -30,7 +30,10 @@ async function asked(page: Page, { id, version }: Proposed): Promise<string> {
 }
 
 const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
 const gates = (page: Page) => page.getByRole('region', { name: '程序要求' });
 const acts = (page: Page) => page.getByRole('region', { name: '办理', exact: true });
 const waiting = (page: Page) => page.getByRole('list', { name: '正待本人办理的议题' });
@@ -131,7 +134,10 @@ test('what the topic lacks is named with its clause and closed from where it is 
   await expect(acts(secretary).getByRole('button', { name: '确定上会' })).toBeHidden();
 
   const record = async (kind: string, fill?: () => Promise<void>): Promise<void> => {
-    await gates(secretary).getByRole('button', { name: `添加${kind}`, exact: true }).first().click();
+    await gates(secretary)
+      .getByRole('button', { name: `添加${kind}`, exact: true })
+      .first()
+      .click();
     const dialog = secretary.getByRole('dialog', { name: `添加${kind}` });
     await dialog.getByRole('textbox', { name: '情况与结果' }).fill(`${kind}情况`);
     await fill?.();
@@ -155,7 +161,10 @@ test('what the topic lacks is named with its clause and closed from where it is 
   await expect(principal.getByRole('region', { name: '会前记录' })).toContainText(/校长.+ 已签字/);
   await expect(acts(principal)).toContainText('确定上会：党组织会议议题由书记确定');
   await press(secretary, '送校长征求意见');
-  await principal.getByRole('region', { name: '请您提出意见' }).getByRole('button', { name: '同意', exact: true }).click();
+  await principal
+    .getByRole('region', { name: '请您提出意见' })
+    .getByRole('button', { name: '同意', exact: true })
+    .click();
 
   await acts(secretary).getByRole('button', { name: '确定上会' }).click();
   await expect(secretary.getByRole('dialog')).toContainText('以书记身份确定该议题提交党组织会议');
@@ -232,7 +241,10 @@ test('the bell counts what was told and leads to the one screen', async ({ as })
   await expect(bell).toHaveAccessibleName(/\d+ 条未读/);
   const before = Number(/\d+/.exec((await bell.getAttribute('aria-label')) ?? '')?.[0]);
   await bell.click();
-  await secretary.getByRole('dialog', { name: '通知' }).getByRole('link', { name: new RegExp(title) }).click();
+  await secretary
+    .getByRole('dialog', { name: '通知' })
+    .getByRole('link', { name: new RegExp(title) })
+    .click();
   await expect(secretary.getByRole('region', { name: '请您提出意见' })).toBeVisible();
   const after = before === 1 ? '通知，没有未读' : `通知，${before - 1} 条未读`;
   await expect(bell).toHaveAccessibleName(after);

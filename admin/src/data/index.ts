@@ -39,7 +39,7 @@ export { queryClient } from './query-client.js';
 export { registerResource, type ResourceAdapter } from './resource-adapter.js';
 export type { ScopedRecord } from './scoped-row.js';
 export { isServerError } from './server-error.js';
-export { activate, forgetViewer, loadViewer, mayBeLoggedIn, useViewer } from './session.js';
+export { forgetViewer, loadViewer, mayBeLoggedIn, useViewer } from './session.js';
 export {
   appointmentFields,
   countyFields,
@@ -55,5 +55,6 @@ export {
 export type { Grant, Viewer } from './session.graphql.js';
 export { hasUnsavedForms, useUnsavedForm } from './unsaved.js';
 export { useOperation, useWrite } from './use-operation.js';
+export { useActivate } from './use-activate.js';
 export { uploadAttachment } from './upload-attachment.js';
 export { useSwitchGrant } from './use-switch-grant.js';

@@ -1,10 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import { passwordRefusal } from '@zhixiao/policy';
 import { Alert, Box, Button, Paper, TextField, Typography } from '@mui/material';
-import { useNavigate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { ErrorNotice, PathLink } from '../../components/index.js';
-import { activate, isServerError } from '../../data/index.js';
+import { isServerError, useActivate } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
 
 interface Typed {
@@ -24,7 +23,7 @@ function useProblem(typed: Typed): string | null {
 }
 
 function useActivation(typed: Typed) {
-  const navigate = useNavigate();
+  const activate = useActivate();
   const [error, setError] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
   const send = () => {
@@ -32,7 +31,6 @@ function useActivation(typed: Typed) {
     setPending(true);
     setError(null);
     activate({ username, code, password })
-      .then(() => navigate('/'))
       .catch(setError)
       .finally(() => setPending(false));
   };

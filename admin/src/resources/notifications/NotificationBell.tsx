@@ -47,7 +47,7 @@ const Bell = () => {
         aria-label={count > 0 ? t('notifications.bell', { count }) : t('notifications.bellNone')}
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
       >
-        <Badge badgeContent={count} max={99} color="error">
+        <Badge badgeContent={count > 0 ? count : null} color="error" max={9999}>
           <BellIcon />
         </Badge>
       </IconButton>

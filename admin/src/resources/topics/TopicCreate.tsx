@@ -143,7 +143,9 @@ const CreateForm = ({ asked, schoolId }: FormProps) => {
       <KeepTyped place={schoolId} />
       <TopicFormLayout asked={asked} schoolId={schoolId}>
         <Box component="section" aria-label={t('resources.topics.attachments')} sx={{ marginTop: 1 }}>
-          <Typography variant="h3">{t('resources.topics.attachments')}</Typography>
+          <Typography component="h2" variant="h3">
+            {t('resources.topics.attachments')}
+          </Typography>
           <FileDrop onFiles={uploads.add} />
           <StagedFiles files={uploads.files} onRemove={uploads.remove} />
         </Box>
