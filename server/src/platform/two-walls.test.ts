@@ -153,7 +153,7 @@ test(`CASL stays inside row security and equals it on tenant and school wherever
     { numRuns: RUNS },
   );
   expect(cases).toBe(RUNS * WALL_TABLES.length);
-}, 120_000);
+}, 300_000);
 
 const WRITES = {
   School: ['update'],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SubjectName } from '@zhixiao/policy';
 import type pg from 'pg';
+import { fillDecision } from './wall-decisions.js';
 import { fillMeeting } from './wall-meetings.js';
 
 /** A row of a tenant table as far as the walls look at it. */
@@ -55,6 +56,47 @@ export const WALL_TABLES: readonly WallTable[] = [
   { table: 'record_correction', subject: 'Meeting', key: 'id', school: 'school_id' },
   { table: 'opinion_confirmation', subject: 'Meeting', key: 'opinion_id', school: 'school_id' },
   { table: 'item_publication', subject: 'Meeting', key: 'item_id', school: 'school_id' },
+  { table: 'decision', subject: 'Decision', key: 'id', school: 'school_id', restricted: true, changes: 'version' },
+  {
+    table: 'decision_task',
+    subject: 'DecisionTask',
+    key: 'id',
+    school: 'school_id',
+    restricted: true,
+    changes: 'version',
+  },
+  {
+    table: 'task_role',
+    subject: 'DecisionTask',
+    key: 'id',
+    school: 'school_id',
+    restricted: true,
+    changes: 'restricted',
+  },
+  {
+    table: 'task_report',
+    subject: 'DecisionTask',
+    key: 'id',
+    school: 'school_id',
+    restricted: true,
+    changes: 'restricted',
+  },
+  {
+    table: 'execution_report',
+    subject: 'Decision',
+    key: 'id',
+    school: 'school_id',
+    restricted: true,
+    changes: 'restricted',
+  },
+  {
+    table: 'emergency_action',
+    subject: 'EmergencyAction',
+    key: 'id',
+    school: 'school_id',
+    restricted: true,
+    changes: 'version',
+  },
   { table: 'role_grant', subject: 'RoleGrant', key: 'id', school: 'school_id', reach: 'range' },
   { table: 'account_person', subject: 'Account', key: 'person_id', school: null },
   { table: 'import_batch', subject: 'Import', key: 'id', school: null },
@@ -76,12 +118,6 @@ export const OTHER_WALLS: Readonly<Record<string, string>> = {
   storage_use: 'no rule speaks of it: a count for the tenant’s limit',
   notification: 'addressed: read by the account that it is for',
   decision_number: 'no rule speaks of it: the counter behind the numbers of decisions',
-  decision: 'restricted ones are read by fewer, and by those who have a part in them',
-  decision_task: 'restricted ones are read by fewer, and by those who have a role in them',
-  task_role: 'read with its task',
-  task_report: 'read with its task',
-  execution_report: 'read with its decision',
-  emergency_action: 'restricted ones are read by fewer, and by those who have a part in them',
 };
 
 export const WALL_TENANTS = [520000, 522600, 522601, 522636, 522700, 522701, 330000, 330100, 330102] as const;
@@ -124,6 +160,7 @@ async function fillSchool(client: pg.Client, tenantId: number, schoolId: string)
   await fillOrganization(client, tenantId, schoolId);
   await fillTopic(client, tenantId, schoolId);
   await fillMeeting(client, tenantId, schoolId);
+  await fillDecision(client, tenantId, schoolId);
   await run('INSERT INTO account_person (tenant_id, account_id, person_id) VALUES ($1, $2, $3)', [
     randomUUID(),
     person,
