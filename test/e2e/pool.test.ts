@@ -111,7 +111,7 @@ const WRONG: readonly Kind[] = [
       },
     }),
   // a text that no column holds
-  ({ client, place }) => client.send(CREATE, { input: { name: `${mark(place.tenant)}\u0000`, membership: 'FULL' } }),
+  ({ client, place }) => client.send(CREATE, { input: { name: `${mark(place.tenant)}\u0000x`, membership: 'FULL' } }),
   // a statement of a pipelined transaction fails
   ({ client }) =>
     client.send('query B($q: String) { schools(filter: { q: $q }) { nodes { name } } people { nodes { name } } }', {

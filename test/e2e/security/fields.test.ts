@@ -32,8 +32,13 @@ describe('T-65: fields that are not the asker’s to write', () => {
       fields.filter((field) => READ_ONLY.test(field)).map((field) => `${name}.${field}`),
     );
     expect(inputs.size).toBeGreaterThan(12);
-    // the tenant by which a report is filtered, and the one whose admin is named from above
-    expect(found.sort()).toEqual(['GrantRoleInput.tenantId', 'SchoolFilter.tenantId']);
+    // who was there; the tenant by which a report is filtered, and the one whose admin is named from above
+    expect(found.sort()).toEqual([
+      'AttendanceEntryInput.status',
+      'GrantRoleInput.tenantId',
+      'PaperAttendanceInput.status',
+      'SchoolFilter.tenantId',
+    ]);
   });
 
   test.each([

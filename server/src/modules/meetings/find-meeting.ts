@@ -16,13 +16,25 @@ export type MeetingAction = Exclude<ActionOf<'Meeting'>, 'read'>;
  */
 export async function findMeeting(ctx: WriteContext, opaque: string, action: MeetingAction): Promise<LoadedMeeting> {
   const key = keyOf('Meeting', opaque);
-  const [seen] = await ctx.db.query<{ schoolId: string }>(
-    'SELECT school_id AS "schoolId" FROM meeting WHERE tenant_id = $1 AND id = $2 FOR UPDATE',
-    [key.tenantId, key.id],
-  );
+  const seen = await lockedOrSeen<Place>(ctx, { sql: MEETING_SQL, lock: 'FOR UPDATE' }, [key.tenantId, key.id]);
   if (!seen) throw notFound();
-  refuseUnlessMay(ctx, { tenantId: key.tenantId, schoolId: seen.schoolId }, action);
+  refuseUnlessMay(ctx, seen, action);
   return loadMeeting(ctx, key);
+}
+
+const MEETING_SQL = `SELECT tenant_id AS "tenantId", school_id AS "schoolId" FROM meeting WHERE tenant_id = $1 AND id = $2`;
+
+/**
+ * The row, locked; for whom row security lets read and not write it, as it is seen: the refusal says why, and one statement is
+ * enough for whoever may act.
+ */
+async function lockedOrSeen<Row extends object>(
+  ctx: WriteContext,
+  { sql, lock }: { readonly sql: string; readonly lock: string },
+  values: readonly unknown[],
+): Promise<Row | undefined> {
+  const [locked] = await ctx.db.query<Row>(`${sql} ${lock}`, [...values]);
+  return locked ?? (await ctx.db.query<Row>(sql, [...values]))[0];
 }
 
 interface Place {
@@ -47,7 +59,7 @@ const ITEM_SQL = `SELECT i.tenant_id AS "tenantId", i.school_id AS "schoolId", i
     i.restricted AND NOT EXISTS (SELECT 1 FROM item_publication p WHERE p.tenant_id = i.tenant_id AND p.item_id = i.id) AS restricted,
     COALESCE($3::uuid = ANY (i.concerned_ids), false) AS concerned
   FROM agenda_item i JOIN meeting m ON m.tenant_id = i.tenant_id AND m.id = i.meeting_id
-  WHERE i.tenant_id = $1 AND i.id = $2 AND i.removed_at IS NULL FOR UPDATE OF m`;
+  WHERE i.tenant_id = $1 AND i.id = $2 AND i.removed_at IS NULL`;
 
 /**
  * An item of the agenda, its meeting locked. What somebody may not read of a personnel matter is not there for him.
@@ -55,7 +67,8 @@ const ITEM_SQL = `SELECT i.tenant_id AS "tenantId", i.school_id AS "schoolId", i
  */
 export async function findItem(ctx: WriteContext, opaque: string, action: MeetingAction): Promise<LoadedItem> {
   const key = keyOf('AgendaItem', opaque);
-  const [seen] = await ctx.db.query<SeenItem>(ITEM_SQL, [key.tenantId, key.id, ctx.grant.personId]);
+  const values = [key.tenantId, key.id, ctx.grant.personId];
+  const seen = await lockedOrSeen<SeenItem>(ctx, { sql: ITEM_SQL, lock: 'FOR UPDATE OF m' }, values);
   if (!seen) throw notFound();
   const { tenantId, schoolId, restricted, concerned } = seen;
   const account = concerned ? { accountId: ctx.grant.accountId } : {};
