@@ -400,9 +400,7 @@ describe('Each morning', () => {
     await until(async () => (await heard(team.vice.client)).length === 2);
     await morning();
     await until(
-      async () =>
-        (await world.sql(`SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'daily'`))
-          .length === 0,
+      async () => (await world.sql(`SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'daily'`)).length === 0,
     );
     expect(await heard(team.vice.client)).toEqual(own);
     expect(await heard(team.deputy.client)).toEqual([`TASK_OVERDUE ${late.id}`]);

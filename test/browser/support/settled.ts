@@ -7,12 +7,14 @@ const QUIET = 200;
 export async function settled(page: Page): Promise<void> {
   let open = 0;
   let last = Date.now();
-  const mark = (step: number) => (request: Request): void => {
-    // the stream of live changes stays open as long as its page
-    if (new URL(request.url()).pathname === '/live') return;
-    open += step;
-    last = Date.now();
-  };
+  const mark =
+    (step: number) =>
+    (request: Request): void => {
+      // the stream of live changes stays open as long as its page
+      if (new URL(request.url()).pathname === '/live') return;
+      open += step;
+      last = Date.now();
+    };
   const [begin, end] = [mark(1), mark(-1)];
   page.on('request', begin);
   for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event as 'requestfinished', end);
