@@ -120,7 +120,7 @@ export const enums = {
     FILED: '已备案',
     SUPERSEDED: '已被替代',
   },
-  FrequencyUnit: { WEEK: '周', MONTH: '月' },
+  FrequencyUnit: { WEEK: '周', MONTH: '个月' },
   MatterCategory: {
     MAJOR_DECISION: '重大决策',
     CADRE_APPOINTMENT: '重要干部任免',

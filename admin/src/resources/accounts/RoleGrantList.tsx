@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { ROLES } from '@zhixiao/domain';
+import { decodeTenantId, ROLES } from '@zhixiao/domain';
+import { grantableRoles } from '@zhixiao/policy';
 import { Button } from '@mui/material';
 import { useNotify } from 'react-admin';
 import { CivilDate, EnumText } from '../../components/index.js';
@@ -88,16 +89,29 @@ const Revoke = ({ row }: { readonly row: RoleGrantRow }) => {
   );
 };
 
+/** Nobody takes back what they could not give, or their own; that one admin at least stays, the server knows. */
+function useMayRevoke(): (row: RoleGrantRow) => boolean {
+  const { can } = useAbility();
+  const viewer = useViewer();
+  const giver = viewer && giverOf(viewer);
+  return ({ id, schoolId, role, username, tenant }) => {
+    const tenantId = decodeTenantId(tenant.id);
+    if (!giver || tenantId === null || username === viewer.account.username) return false;
+    return can('revoke', 'RoleGrant', { id, schoolId }) && grantableRoles(giver, tenantId).includes(role);
+  };
+}
+
 function useColumnsOfGrants(): readonly Column<RoleGrantRow>[] {
   const t = useText();
   const { can } = useAbility();
+  const mayRevoke = useMayRevoke();
   const none = t('common.none');
   type Field = 'accountName' | 'username' | 'role' | 'place' | 'validFrom' | 'validTo' | 'grantedBy' | 'grantedAt';
   const label = (field: Field | 'reason') => t(`resources.roleGrants.fields.${field}`);
   const actions: Column<RoleGrantRow> = {
     key: 'actions',
     label: t('resources.shared.actions'),
-    render: (row) => (can('revoke', 'RoleGrant', { id: row.id, schoolId: row.schoolId }) ? <Revoke row={row} /> : none),
+    render: (row) => (mayRevoke(row) ? <Revoke row={row} /> : none),
   };
   return [
     { key: 'accountName', label: label('accountName'), isTitle: true, render: ({ accountName }) => accountName },

@@ -24,8 +24,7 @@ export function effectOf(role: Role, tenantId: number): ReadonlyMap<PolicyRule['
   const scope = { role, tenantId, lo: tenantId, hi: subtreeEnd(tenantId), schoolId, accountId: '', personId: null };
   const effect = new Map<PolicyRule['subject'], string[]>();
   for (const { subject, action } of rulesFor(scope)) {
-    const actions = effect.get(subject) ?? [];
-    if (!actions.includes(action)) effect.set(subject, [...actions, action]);
+    effect.set(subject, [...(effect.get(subject) ?? []), action]);
   }
   return effect;
 }

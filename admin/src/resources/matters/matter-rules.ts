@@ -39,11 +39,8 @@ export function choicesFor<T extends string | boolean>(
   field: Changeable,
   values: readonly T[],
 ): readonly T[] {
-  return values.filter(
-    (value) =>
-      value === type[field] ||
-      problemWith(type, { code: type.code, [field]: value } as MatterTypeChange, 'COUNTY') === '',
-  );
+  const asChange = (value: T): MatterTypeChange => ({ code: type.code, [field]: value }) as MatterTypeChange;
+  return values.filter((value) => problemWith(type, asChange(value), 'COUNTY') === '');
 }
 
 /** Only what differs from what was handed down is said. */

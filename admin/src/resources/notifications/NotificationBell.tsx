@@ -47,7 +47,12 @@ const Bell = () => {
         aria-label={count > 0 ? t('notifications.bell', { count }) : t('notifications.bellNone')}
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
       >
-        <Badge badgeContent={count > 0 ? count : null} color="error" max={9999}>
+        <Badge
+          badgeContent={count > 0 ? count : null}
+          color="error"
+          max={9999}
+          sx={{ '& .MuiBadge-badge': { overflowWrap: 'normal', whiteSpace: 'nowrap' } }}
+        >
           <BellIcon />
         </Badge>
       </IconButton>

@@ -93,6 +93,7 @@ export const YesNoField = (props: FieldProps) => {
       translateChoice={false}
       format={(value: boolean | null | undefined) => (value === null || value === undefined ? '' : String(value))}
       parse={(text: string) => (text === '' ? null : text === 'true')}
+      validate={rules(props)}
       helperText={help(props.helperText)}
       emptyText={t('common.unknown')}
       fullWidth

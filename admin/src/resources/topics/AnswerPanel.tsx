@@ -19,7 +19,7 @@ const ROLE_OF: Readonly<Record<ConsultedSide, Role>> = {
 };
 
 /** A finger hits it. */
-const TARGET = { minHeight: 44, flex: '1 1 96px' } as const;
+const TARGET = { minHeight: 44, flex: '1 1 auto', paddingInline: 1, whiteSpace: 'nowrap' } as const;
 
 function useAnswer(round: Consultation) {
   const t = useText();

@@ -1,3 +1,4 @@
+import type { MatterType } from '@zhixiao/domain';
 import { Alert, Box, Typography } from '@mui/material';
 import { CivilDate, EnumText, PathLink, Section, StatusPill, useWords } from '../../components/index.js';
 import { showPath } from '../../data/index.js';
@@ -44,7 +45,12 @@ function useTopicFacts(topic: Topic): readonly Fact[] {
   const { t, word } = useWords();
   const none = t('common.none');
   const label = (field: FactName) => t(`resources.topics.fields.${field}`);
-  const yesNo = (value: boolean | null) => (value === null ? none : t(value ? 'common.yes' : 'common.no'));
+  const matter = (topic.matter ?? {}) as Partial<MatterType>;
+  const yesNo = (value: boolean | null, preset: boolean | null) => {
+    if (value !== null) return t(value ? 'common.yes' : 'common.no');
+    if (preset === null) return t('resources.topics.toBeSaid');
+    return t('resources.topics.byCatalogue', { answer: t(preset ? 'common.yes' : 'common.no') });
+  };
   const { school, proposerName, proposerPost, audiences, amount } = topic;
   const list = (parts: readonly string[]) => parts.join(t('common.listSeparator')) || none;
   const decisions = useDecisionFacts(topic);
@@ -67,9 +73,12 @@ function useTopicFacts(topic: Topic): readonly Fact[] {
     { label: label('proposedOn'), value: <CivilDate value={topic.proposedOn} /> },
     { label: label('lead'), value: topic.leadName ?? none },
     { label: label('amount'), value: formatNumber(amount) },
-    { label: label('vitalInterest'), value: yesNo(topic.vitalInterest) },
+    { label: label('vitalInterest'), value: yesNo(topic.vitalInterest, matter.staffHearing !== 'NONE') },
     { label: label('audiences'), value: list(audiences.map((one) => word('HearingAudience', one))) },
-    { label: label('specialised'), value: yesNo(topic.specialised) },
+    {
+      label: label('specialised'),
+      value: yesNo(topic.specialised, matter.expert === 'ASK' ? null : matter.expert === 'ALWAYS'),
+    },
     { label: label('confidentiality'), value: <EnumText of="Confidentiality" value={topic.confidentiality} /> },
     { label: label('confirmed'), value: <Confirmed topic={topic} /> },
     ...(topic.paperOn ? [{ label: label('paperOn'), value: <CivilDate value={topic.paperOn} /> }] : []),

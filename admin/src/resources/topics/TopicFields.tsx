@@ -42,6 +42,7 @@ const MatterQuestions = ({ matter }: { readonly matter: MatterFields | undefined
             source="specialised"
             label={label('specialised')}
             helperText={matter?.expert === 'ALWAYS' ? preset(true) : undefined}
+            isRequired={matter?.expert === 'ASK'}
           />
         )}
       </FieldGrid>

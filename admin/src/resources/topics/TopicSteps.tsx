@@ -2,7 +2,6 @@ import type { TopicState } from '@zhixiao/domain';
 import { Box, LinearProgress, Step, StepLabel, Stepper, Typography } from '@mui/material';
 import { useText } from '../../i18n/index.js';
 import { useIsPhone } from '../parts/index.js';
-import { TopicPill } from './topic-pills.js';
 
 /** The line along which a topic moves (意见（五）至（九）). */
 const LINE = [
@@ -18,15 +17,13 @@ export const TopicSteps = ({ state }: { readonly state: TopicState }) => {
   const t = useText();
   const isPhone = useIsPhone();
   const at = LINE.indexOf((BESIDE[state] ?? state) as (typeof LINE)[number]);
-  const isBeside = !(LINE as readonly TopicState[]).includes(state);
   const step = LINE[at];
   if (isPhone) {
     const name = step ? t(`resources.topics.stepNames.${step}`) : '';
     return (
       <Box role="group" aria-label={t('resources.topics.steps.label')}>
         <Typography variant="body2">
-          {t('resources.topics.steps.phone', { n: at + 1, count: LINE.length, state: name })}{' '}
-          <TopicPill state={state} />
+          {t('resources.topics.steps.phone', { n: at + 1, count: LINE.length, state: name })}
         </Typography>
         <LinearProgress
           variant="determinate"
@@ -45,7 +42,6 @@ export const TopicSteps = ({ state }: { readonly state: TopicState }) => {
           </Step>
         ))}
       </Stepper>
-      {isBeside && <TopicPill state={state} />}
     </Box>
   );
 };

@@ -9,6 +9,7 @@ const consulted: Facts = {
   meetingKind: 'PARTY_ORG',
   proposedByMe: false,
   consultedSide: 'PRINCIPAL',
+  consultationStatus: 'WAITING',
 };
 const as = (role: Role) => ({ personId: null, role, on: '2026-01-01' });
 const shown = (facts: Facts, role: Role) =>
@@ -39,8 +40,9 @@ describe('what can be done with a topic', () => {
     expect(shown(consulted, 'SchoolClerk')).toMatchObject({ ask: 'may', change: 'may' });
   });
 
-  test('nobody is asked where nobody is to be', () => {
+  test('nobody is asked where nobody is to be, or has agreed', () => {
     expect(shown({ ...consulted, consultedSide: null }, 'Secretary')).not.toHaveProperty('ask');
+    expect(shown({ ...consulted, consultationStatus: 'AGREED' }, 'Secretary')).not.toHaveProperty('ask');
   });
 
   test('what is decided changes no more; what was put off is prepared again', () => {

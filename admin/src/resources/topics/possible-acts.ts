@@ -20,7 +20,7 @@ export interface PossibleAct {
   readonly why: Pick<ProcedureViolation, 'code' | 'params'> | null;
 }
 
-type Facts = Pick<Topic, 'state' | 'meetingKind' | 'proposedByMe' | 'consultedSide'>;
+type Facts = Pick<Topic, 'state' | 'meetingKind' | 'proposedByMe' | 'consultedSide' | 'consultationStatus'>;
 
 const ACT_TYPES: Readonly<Partial<Record<TopicActName, TopicActType>>> = {
   ...{
@@ -33,10 +33,16 @@ const ACT_TYPES: Readonly<Partial<Record<TopicActName, TopicActType>>> = {
   },
 };
 
-function isOfState(act: TopicActName, { state, consultedSide }: Facts): boolean {
+/** Somebody is to be asked, and has not agreed yet: a change of what was agreed on opens its round by itself. */
+function isAsked({ consultedSide, consultationStatus }: Facts): boolean {
+  return consultedSide !== null && consultationStatus !== 'AGREED';
+}
+
+function isOfState(act: TopicActName, facts: Facts): boolean {
+  const { state } = facts;
   const states: readonly TopicState[] =
     act === 'change' ? ['DRAFT', ...statesForTopicAct('CONFIRM')] : statesForTopicAct(ACT_TYPES[act] ?? 'PREPARE');
-  return states.includes(state) && (act !== 'ask' || consultedSide !== null);
+  return states.includes(state) && (act !== 'ask' || isAsked(facts));
 }
 
 /** SOD-1, SOD-3: only the head of that meeting, under that post. */

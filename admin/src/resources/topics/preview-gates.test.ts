@@ -69,9 +69,9 @@ describe('what a new topic will need', () => {
       ...{ meetingKind: 'PARTY_ORG', filedOn, inForceUntil, fields: { ...rules, noticeDays } },
     });
     const of = asked({}, [
+      filed('2024-01-01', '2024-12-31', 1),
       filed('2026-04-01', null, 9),
       filed('2025-01-01', null, 3),
-      filed('2024-01-01', '2024-12-31', 1),
     ]);
     expect(rulesFor(of, 'PARTY_ORG', TODAY)?.noticeDays).toBe(3);
     expect(rulesFor(of, 'MEMBERS_ASSEMBLY', TODAY)?.noticeDays).toBe(3);

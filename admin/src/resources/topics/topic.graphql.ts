@@ -98,6 +98,7 @@ export const TopicQuery = graphql(
         itemKind
         matterCode
         matterName
+        matter
         category
         decider
         amount

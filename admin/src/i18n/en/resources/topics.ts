@@ -49,6 +49,7 @@ export const topics: Translations<typeof zh> = {
   nothingOpen: 'Nothing is missing.',
   more: '%{count} more',
   byCatalogue: 'As the catalogue says (%{answer})',
+  toBeSaid: 'to be said',
   decision: 'Show the decision',
   school: { none: 'Your present grant is not of a school: topics are proposed by schools.' },
   form: {

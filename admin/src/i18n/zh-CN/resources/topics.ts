@@ -47,6 +47,7 @@ export const topics = {
   nothingOpen: '没有尚缺的要求。',
   more: '另有 %{count} 项',
   byCatalogue: '按目录（%{answer}）',
+  toBeSaid: '待确认',
   decision: '查看决议',
   school: { none: '当前身份不属于学校，不能提出议题。' },
   form: {
