@@ -101,7 +101,10 @@ describe('SOD-16: a decision on people or secrets', () => {
 
   test('is read by the committee, the authority and inspectors; by others not at all until it is published', async () => {
     const own = await givenTeam(world, county);
-    const decision = await givenDecision(own, before(today, 20), secret);
+    const proposer = { personId: own.vice.personId };
+    const decision = await givenDecision(own, before(today, 20), {
+      topic: { ...secret.topic, proposer, lead: proposer },
+    });
     expect(decision.restricted).toBe(true);
     const inspector = await world.signedIn({ role: 'CityInspector', tenant: CITY });
     for (const client of [own.secretary.client, own.deputy.client, county, inspector]) {

@@ -217,6 +217,7 @@ CREATE TABLE check_outcome (
   FOREIGN KEY (tenant_id, school_id) REFERENCES school (tenant_id, id)
 );
 CREATE UNIQUE INDEX check_outcome_current ON check_outcome (tenant_id, subject_id, check_id) WHERE current;
+CREATE INDEX check_outcome_subject ON check_outcome (tenant_id, subject_id, check_id);
 CREATE INDEX check_outcome_meeting ON check_outcome (tenant_id, meeting_id) WHERE meeting_id IS NOT NULL;
 CREATE INDEX check_outcome_school ON check_outcome (tenant_id, school_id, evaluated_at);
 ${own('check_outcome', { column: 'school_id' }, 'SELECT, INSERT, UPDATE (current, restricted, meeting_id)')}

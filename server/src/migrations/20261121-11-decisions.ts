@@ -153,6 +153,7 @@ CREATE TABLE decision_task (${ROW},
 );
 CREATE INDEX decision_task_decision ON decision_task (tenant_id, decision_id);
 CREATE INDEX decision_task_due ON decision_task (tenant_id, school_id, due_on, id);
+CREATE INDEX decision_task_day ON decision_task (tenant_id, due_on, id);
 CREATE INDEX decision_task_people ON decision_task USING gin (person_ids);
 ${own('decision_task', SCHOOL, 'SELECT, INSERT')}
 GRANT UPDATE (state, percent, done_on, closed_on, closed_by_id, closed_by_name, close_note, restricted, version) ON decision_task TO zhixiao_app;

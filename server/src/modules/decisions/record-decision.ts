@@ -46,7 +46,7 @@ const ITEM_SQL = `SELECT i.id AS "itemId", i.tenant_id AS "tenantId", i.school_i
   m.held_on::text AS "decidedOn", m.entered_afterwards AS "enteredAfterwards", i.result, i.title, i.conclusion AS text,
   i.decided_by_name AS "decidedByName", i.responsible, i.due_on::text AS "dueOn", i.restricted OR coalesce(t.restricted, false) AS restricted,
   coalesce(i.implements_decision_id, t.implements_decision_id) AS "partyDecisionId",
-  i.concerned_ids || coalesce(t.concerned_ids, '{}') AS "concernedIds", i.topic_id AS "topicId", coalesce(t.matter_code, i.matter_code) AS "matterCode",
+  i.concerned_ids AS "concernedIds", i.topic_id AS "topicId", coalesce(t.matter_code, i.matter_code) AS "matterCode",
   t.matter, t.confidentiality, t.reconsiders_decision_id AS "reconsidersId",
   array_remove(ARRAY[t.proposer_id, t.lead_id], NULL) AS "makerIds"
   FROM agenda_item i JOIN meeting m ON m.tenant_id = i.tenant_id AND m.id = i.meeting_id
@@ -110,14 +110,15 @@ function fieldsOf(item: DecidedItem): Partial<Decision> {
     confidentiality: item.confidentiality ?? 'INTERNAL',
     disclosure: matter?.disclosure ?? 'NONE',
     supersedesId: item.result === 'REJECTED' ? null : item.reconsidersId,
-    concernedIds: [...new Set(item.concernedIds)],
+    // who sat in the meeting; who only prepared the topic reads the decision on it when it is published (SOD-16)
+    concernedIds: [...item.concernedIds],
   };
 }
 
-/** Those who brought it up hear what became of it. */
+/** Those who brought it up hear what became of it; of a restricted matter when it is published. */
 function announce(ctx: WriteContext, item: DecidedItem, made: { readonly id: string; readonly number: string }): void {
   const { tenantId, schoolId, title, restricted, makerIds: personIds, enteredAfterwards } = item;
-  if (enteredAfterwards || personIds.length === 0) return;
+  if (enteredAfterwards || restricted || personIds.length === 0) return;
   const subject = { type: 'Decision', tenantId, id: made.id, schoolId } as const;
-  ctx.notify({ kind: 'DECISION_MADE', subject, personIds, params: { title, number: made.number }, restricted });
+  ctx.notify({ kind: 'DECISION_MADE', subject, personIds, params: { title, number: made.number } });
 }

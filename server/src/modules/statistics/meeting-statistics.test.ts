@@ -13,14 +13,13 @@ import {
   addDays,
   semesterFigures,
 } from '@zhixiao/domain';
-import type { CivilDate, SemesterFigures } from '@zhixiao/domain';
-import { abilityFor } from '@zhixiao/policy';
+import type { CivilDate, Role, SemesterFigures } from '@zhixiao/domain';
 import fc from 'fast-check';
 import type pg from 'pg';
 import type { ReadContext } from '../../platform/context.js';
 import { createReadPool } from '../../platform/database/read-pool.js';
 import type { ReadPool } from '../../platform/database/read-pool.js';
-import type { ActiveGrant } from '../../platform/scope.js';
+import { fillRow, readingAs, type GrantPlace } from '../../testing/fill-row.js';
 import { connectAs, startTestDatabase } from '../../testing/test-database.js';
 import type { TestDatabase } from '../../testing/test-database.js';
 import { meetingStatistics } from './meeting-statistics.js';
@@ -136,18 +135,7 @@ afterAll(async () => {
   await database.stop();
 });
 
-/** A row of a table with plausible values in every column that must have one. */
-async function insert(table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
-  await client.query(
-    `INSERT INTO ${table} SELECT (jsonb_populate_record(NULL::${table}, d.filled || $2::jsonb)).* FROM (
-       SELECT jsonb_object_agg(a.attname, CASE WHEN a.atttypid = 'uuid'::regtype THEN to_jsonb(gen_random_uuid()) WHEN a.atttypid = 'int'::regtype THEN '1'
-         WHEN a.atttypid = 'bool'::regtype THEN 'false' WHEN a.atttypid = 'jsonb'::regtype OR a.atttypid::regtype::text LIKE '%[]' THEN '[]'
-         WHEN a.atttypid = 'date'::regtype THEN '"2026-01-01"' WHEN a.atttypid = 'timestamptz'::regtype THEN '"2026-01-01T00:00:00Z"' ELSE '"x"' END)
-         FILTER (WHERE a.attnotnull) AS filled
-       FROM pg_attribute a WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped) d`,
-    [table, JSON.stringify(row)],
-  );
-}
+const insert = (table: string, row: Readonly<Record<string, unknown>>): Promise<void> => fillRow(client, table, row);
 
 async function insertTopic(place: object, one: Topic): Promise<string> {
   const id = randomUUID();
@@ -219,19 +207,7 @@ async function insertSchool({ tenantId, id, data }: Placed, no: number): Promise
   for (const one of data.tasks) await insertTask(place, one);
 }
 
-function contextOf(
-  role: ActiveGrant['role'],
-  place: Pick<ActiveGrant, 'tenantId' | 'lo' | 'hi' | 'schoolId'>,
-): ReadContext {
-  const account = randomUUID();
-  const grant = { id: `G_${place.tenantId}_${account}`, role, ...place, ancestors: [0], accountId: account };
-  const whole = { ...grant, accountName: 'x', personId: null };
-  return {
-    ...{ requestId: 'l8', ip: '::1', today: TODAY, now: new Date(`${TODAY}T04:00:00Z`), grant: whole },
-    ability: abilityFor(whole),
-    read: { run: (statements) => pool.run(whole, 'l8', statements) },
-  };
-}
+const contextOf = (role: Role, place: GrantPlace): ReadContext => readingAs(pool, role, { place, today: TODAY });
 
 describe('L8, school by school', () => {
   const placed: Placed[] = fc

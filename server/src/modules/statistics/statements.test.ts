@@ -7,8 +7,12 @@ import type { ReadPool } from '../../platform/database/read-pool.js';
 import type { ActiveGrant } from '../../platform/scope.js';
 import { startTestDatabase } from '../../testing/test-database.js';
 import type { TestDatabase } from '../../testing/test-database.js';
+import { checkOutcomes } from './check-outcomes.js';
+import { compliance } from './compliance.js';
 import { crossSchoolReport } from './cross-school-report.js';
+import { heldBack } from './held-back.js';
 import { lateSchools } from './late-schools.js';
+import { meetingStatistics } from './meeting-statistics.js';
 import { rolloutOverview } from './rollout-overview.js';
 import { staffingOverview } from './staffing-overview.js';
 
@@ -17,6 +21,8 @@ const grant: ActiveGrant = {
   ...{ id: `G_522600_${account}`, role: 'CityInspector', tenantId: 522600, lo: 522600, hi: 522699, schoolId: null },
   ...{ ancestors: [0, 520000], accountId: account, accountName: 'x', personId: null },
 };
+
+const PAGE = { first: 20, offset: 0 };
 
 let database: TestDatabase;
 let pool: ReadPool;
@@ -55,6 +61,10 @@ describe('what a figure costs', () => {
       (ctx: ReadContext) =>
         crossSchoolReport(ctx, { groupBy: 'COUNTY', compareTo: '2024-01-01', filter: { failing: ['STF-3'], q: 'x' } }),
     ],
+    ['L8, every school and the total', (ctx: ReadContext) => meetingStatistics(ctx, PAGE)],
+    ['compliance, school by school', (ctx: ReadContext) => compliance(ctx, { ...PAGE, groupBy: 'SCHOOL' })],
+    ['the list behind it', (ctx: ReadContext) => checkOutcomes(ctx, { ...PAGE, checkId: ['PM-1'], outcome: ['FAIL'] })],
+    ['the ledger of what was held back', (ctx: ReadContext) => heldBack(ctx, PAGE)],
   ])('%s: one statement', async (_name, ask) => {
     expect(await sent(ask)).toBe(1);
   });
