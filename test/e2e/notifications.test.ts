@@ -99,6 +99,13 @@ async function approve({ departure }: Waiting): Promise<void> {
   await county.ask(APPROVE, { input });
 }
 
+/** Waits until the queue has nothing of a task any more. */
+async function delivered(task: string): Promise<void> {
+  const waiting = 'SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE task_identifier = $1';
+  while ((await world.sql<{ n: number }>(waiting, [task]))[0]?.n)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 const mailed = async (client: Client, email: string, more: Record<string, unknown> = {}): Promise<void> => {
   const { notificationPreference: now } = await client.ask<{ notificationPreference: { version: number } }>(PREFERENCE);
   await client.ask(SET, { input: { email, mail: true, digest: false, expectedVersion: now.version, ...more } });
@@ -258,6 +265,8 @@ describe('mail', () => {
     await mail.next(({ to }) => to === 'busy@danzhai.example');
     expect(mail.all.filter(({ to }) => to === 'gone@danzhai.example')).toEqual([]);
     expect(mail.all.filter(({ to }) => to === 'busy@danzhai.example')).toHaveLength(1);
+    // nothing is left to be tried again
+    await delivered('mail-notifications');
   });
 
   test('is asked for by the account itself, from the version it saw; the audit does not keep the address', async () => {
@@ -330,6 +339,10 @@ describe('the webhook', () => {
     const next = await givenRequest();
     expect((await hook.next(mine)).body).toContain(next.departure.id);
     expect(hook.all.filter(mine)).toHaveLength(4);
+    await delivered('post-notifications');
+    const others = hook.all.filter((post) => post.body.includes(departure.id) && !mine(post));
+    expect(others.length).toBeGreaterThan(0);
+    expect(new Set(others.map(({ headers }) => headers['x-zhixiao-delivery'])).size).toBe(others.length);
   });
 });
 
