@@ -122,12 +122,22 @@ describe('T-62: the list of a meeting', () => {
   });
 });
 
+/** Whose signatures the screen says are lacking. */
+async function lacking({ id }: Meeting): Promise<unknown> {
+  const query = 'query M($id: ID!) { meeting(id: $id) { findings { checkId outcome params } } }';
+  const { meeting } = await school.clerk.ask<{ meeting: Pick<Meeting, 'findings'> }>(query, { id });
+  return meeting.findings.flatMap(({ checkId, ...said }) => (checkId === 'REC-1' ? [said] : []))[0];
+}
+const lacks = (...who: string[]): object => ({ outcome: 'FAIL', params: { lacks: who, changed: 0 } });
+
 describe('a signed record (SOD-4)', () => {
   test('is signed by two: neither alone, nor one account under two rights', async () => {
     const over = await closed();
     expect(outcomeOf(over, 'REC-1')).toBe('FAIL');
+    expect(await lacking(over)).toEqual(lacks('CHAIR', 'RECORDER'));
     const one = await act(school.clerk, 'signRecord', { ...on(over), as: 'RECORDER' });
     expect(one).toMatchObject({ state: 'CLOSED', chairSignedName: null });
+    expect(await lacking(one)).toEqual(lacks('CHAIR'));
     expect(await refusal(school.clerk, 'signRecord', { ...on(one), as: 'RECORDER' })).toMatchObject({
       reason: 'ALREADY_SIGNED',
     });
@@ -138,12 +148,14 @@ describe('a signed record (SOD-4)', () => {
     const text = { ...onItem(item(one, 2)), discussion: '补充' };
     expect(await refusal(school.clerk, 'writeItem', text)).toMatchObject({ reason: 'SIGNED_ONCE' });
     const back = await act(school.secretary.client, 'returnRecord', { ...on(one), reason: '请补充讨论要点' });
+    expect(await lacking(back)).toEqual(lacks('CHAIR', 'RECORDER'));
     const written = await act(school.clerk, 'writeItem', text);
     expect(back.recorderSignedName).toBeNull();
     const two = await act(school.clerk, 'signRecord', { ...on(written), as: 'RECORDER' });
     const sealed = await act(school.secretary.client, 'signRecord', { ...on(two), as: 'CHAIR' });
     expect(sealed).toMatchObject({ state: 'SIGNED' });
     expect(outcomeOf(sealed, 'REC-1')).toBe('PASS');
+    expect(await lacking(sealed)).toMatchObject({ outcome: 'PASS' });
   });
 
   test('is not signed as recorder by the account that signed as chair', async () => {

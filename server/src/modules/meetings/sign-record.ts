@@ -6,11 +6,12 @@ import { actorOf, refuseBy } from '../filings/index.js';
 import { filledText, keyInOwnTenant, type OwnKey } from '../schools/index.js';
 import { findMeeting, meetingKey, refuseStale, refuseState } from './find-meeting.js';
 import { RecordCorrection } from './item-part.entity.js';
-import { itemOf, loadMeeting, type LoadedMeeting, type MeetingKey } from './load-meeting.js';
+import { itemOf, type LoadedMeeting, type MeetingKey } from './load-meeting.js';
 import type { Meeting } from './meeting.entity.js';
 import type { Signer } from './meeting.enums.js';
 import { notifyOfMeeting } from './notify-meeting.js';
 import type { CorrectRecordInput, ReturnRecordInput, SignRecordInput } from './record.input.js';
+import { refreshMeeting } from './refresh-meeting.js';
 import { recordMeetingChecks, stateAfter, writeMeeting } from './settle-meeting.js';
 
 /** Every part of the record says from now on that it is signed: row security lets nobody change it (SOD-4). */
@@ -36,8 +37,8 @@ export async function signRecord(ctx: WriteContext, input: SignRecordInput): Pro
   const state = stateAfter(meeting, { type: 'SIGN', by: actorOf(ctx), as: input.as });
   refuseAgain(ctx, meeting, input.as);
   await writeMeeting(ctx, meeting, { action: 'meeting.signed', set: { state, ...signature(ctx, input.as) } });
+  const signed = await refreshMeeting(ctx, meeting.row);
   if (state === 'SIGNED') await seal(ctx, meeting.row);
-  const signed = await loadMeeting(ctx, meeting.row);
   await recordMeetingChecks(ctx, signed, meetingChecks(signed.facts));
   if (state !== 'SIGNED' && input.as === 'RECORDER' && isRecorded(signed.facts.chair)) {
     notifyOfMeeting(ctx, signed, { kind: 'RECORD_TO_SIGN', personIds: [signed.facts.chair.personId] });
@@ -78,6 +79,7 @@ export async function returnRecord(ctx: WriteContext, input: ReturnRecordInput):
   await writeMeeting(ctx, meeting, {
     ...{ action: 'meeting.record-returned', set: nobody, reason: filledText('reason', input.reason) },
   });
+  await refreshMeeting(ctx, row);
   return meetingKey(meeting);
 }
 
