@@ -17,7 +17,7 @@ const MENUS: Readonly<Record<string, Menu>> = {
   'city-admin': { has: ['首页', ...OF_MANY_SCHOOLS, '任职', '人员', '数据导入', '操作日志'], lacks: ['本校'] },
   'county-admin': { has: ['推进进度', '学校', '跨校报表', '设置'], lacks: ['租户', '本校'] },
   secretary: { has: ['本校', '任职', '人员', '特殊情况', '操作日志'], lacks: [...OF_MANY_SCHOOLS, '数据导入'] },
-  principal: { has: ['本校', '任职', '人员'], lacks: [...OF_MANY_SCHOOLS, '数据导入', '操作日志'] },
+  principal: { has: ['本校', '任职', '人员', '操作日志'], lacks: [...OF_MANY_SCHOOLS, '数据导入'] },
   clerk: { has: ['本校', '人员'], lacks: [...OF_MANY_SCHOOLS, '任职', '数据导入', '操作日志'] },
   operator: { has: ['租户', '操作日志'], lacks: ['学校', '本校', '设置', '任职'] },
 };

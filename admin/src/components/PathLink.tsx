@@ -9,7 +9,7 @@ interface PathLinkProps {
   readonly children: ReactNode;
   /** What a screen reader says, where the text alone says too little. */
   readonly label?: string;
-  /** On a coloured ground: the colour of the text around it, underlined. */
+  /** Within a sentence or on a coloured ground: the colour of the text around it, underlined. */
   readonly plain?: boolean;
 }
 

@@ -97,7 +97,10 @@ export const LoginPage = () => {
           </Button>
         </form>
         <Typography variant="caption" component="p" color="textSecondary">
-          {t('shell.login.help')} <PathLink to="/activate">{t('shell.login.activate')}</PathLink>
+          {t('shell.login.help')}{' '}
+          <PathLink to="/activate" plain>
+            {t('shell.login.activate')}
+          </PathLink>
         </Typography>
       </Paper>
     </Box>

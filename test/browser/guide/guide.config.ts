@@ -6,6 +6,6 @@ export default defineConfig({
   ...base,
   testDir: '.',
   testMatch: '*.shots.ts',
-  globalSetup: '../support/global-setup.ts',
+  workers: 1,
   outputDir: '../test-results',
 });

@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const START = fileURLToPath(new URL('../../../server/dist/start.js', import.meta.url));
-const PATIENCE = 180_000;
+/** How long a server may take to be ready, in milliseconds. */
+export const PATIENCE = 180_000;
 
 export interface App {
   readonly url: string;

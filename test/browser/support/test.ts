@@ -2,6 +2,7 @@ import { expect, test as base } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { countClicks } from './clicks.js';
 import { signIn } from './sign-in.js';
+import { PATIENCE, startApp } from './start-app.js';
 import { watch } from './watch.js';
 import type { Watch } from './watch.js';
 
@@ -22,6 +23,8 @@ interface Desk {
 }
 
 interface WorkerFixtures {
+  /** the server of this worker; where it is and its password are in the environment */
+  app: void;
   /** the browsers of the run: one a person, so that one sign-in is enough, and those of strangers */
   desks: { open(): Promise<Desk>; of(username: string): Promise<{ desk: Desk; isNew: boolean }>; all(): Desk[] };
 }
@@ -30,9 +33,20 @@ const origin = (): string => process.env['ZHIXIAO_BROWSER_URL'] ?? '';
 
 /** Every page is watched: no complaint in the console, no request to anybody else. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  baseURL: async ({ browserName: _ }, use) => use(origin()),
+  baseURL: async ({ app: _ }, use) => use(origin()),
+  app: [
+    // Playwright asks for a pattern, even of nothing
+    async ({ browserName: _ }, use) => {
+      const app = await startApp();
+      process.env['ZHIXIAO_BROWSER_URL'] = app.url;
+      process.env['ZHIXIAO_BROWSER_PASSWORD'] = app.password;
+      await use();
+      await app.stop();
+    },
+    { scope: 'worker', auto: true, timeout: PATIENCE },
+  ],
   desks: [
-    async ({ browser }, use) => {
+    async ({ browser, app: _ }, use) => {
       const all: Desk[] = [];
       const people = new Map<string, Desk>();
       const open = async (): Promise<Desk> => {
