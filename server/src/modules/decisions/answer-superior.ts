@@ -1,10 +1,11 @@
-import { addDays, nextDecisionState } from '@zhixiao/domain';
+import { nextDecisionState } from '@zhixiao/domain';
 import type { WriteContext } from '../../platform/context.js';
 import { actorOf, refusalOf } from '../filings/index.js';
 import { badInput, optionalText, plausibleDay, type OwnKey } from '../schools/index.js';
 import type { AnswerSuperiorInput } from './decision.input.js';
 import { findDecision } from './find-decision.js';
 import { settleDecision } from './settle-decision.js';
+import { lastDayOf } from './supersede-decision.js';
 
 /**
  * Enters what the superior organisation said of a decision that was sent to it (报上级审批): it is in force, or not approved.
@@ -25,12 +26,6 @@ export async function answerSuperior(ctx: WriteContext, input: AnswerSuperiorInp
     superiorNote: optionalText(input.note),
     superiorEnteredByName: ctx.grant.accountName,
   };
-  const set = { state: next.state, endedOn: isApproved ? null : lastDayBefore(superiorOn, found.decidedOn), ...said };
+  const set = { state: next.state, endedOn: isApproved ? null : lastDayOf(found, superiorOn), ...said };
   return settleDecision(ctx, found, { action: isApproved ? 'decision.approved' : 'decision.not-approved', set });
-}
-
-/** It ends with the day before the answer, and not before it was made. */
-function lastDayBefore(day: string, decidedOn: string): string {
-  const before = addDays(day, -1);
-  return before < decidedOn ? decidedOn : before;
 }

@@ -32,6 +32,10 @@ import { recordDecision } from './record-decision.js';
 import { taskExtensions, taskModels, taskRoots } from './task.read.js';
 import { DecisionTaskResolver, SchoolTasksResolver, TaskAttachmentsResolver } from './task.resolver.js';
 
+export { decisionNumber } from './decision.dictionary.js';
+export { executionFindings } from './judge-execution.js';
+export { lastDayOf } from './supersede-decision.js';
+
 export const decisionsModule = {
   entities: [Decision, DecisionTask, TaskRole, TaskReport, ExecutionReport, EmergencyAction],
   resolvers: [

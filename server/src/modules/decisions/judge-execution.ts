@@ -1,5 +1,13 @@
 import { decisionChecks, semesterBefore, type Recorded } from '@zhixiao/domain';
-import type { CivilDate, DatedRecord, DecisionFacts, MatterType, ProcedureContext, Semester } from '@zhixiao/domain';
+import type {
+  CivilDate,
+  DatedRecord,
+  DecisionFacts,
+  MatterType,
+  ProcedureContext,
+  ProcedureFinding,
+  Semester,
+} from '@zhixiao/domain';
 import type { WriteContext } from '../../platform/context.js';
 import { subjectOf } from '@zhixiao/policy';
 import { procedureContextOf, recordChecks } from '../topics/index.js';
@@ -56,13 +64,8 @@ interface Place {
 }
 
 async function judge(ctx: WriteContext, row: JudgedRow, { schoolId, semester, context }: Place): Promise<void> {
-  const { id, body, matter, state, decidedOn, endedOn, restricted } = row;
-  const facts = { decisionId: id, body, matter, state, decidedOn, endedOn, executionReports: reportsOf(row) };
-  const findings = decisionChecks(facts, context, semester).map((finding) => ({
-    ...finding,
-    // of each semester its own row: what was missed in one is not made good by the next
-    params: { ...finding.params, semester: semester.from },
-  }));
+  const { id, restricted } = row;
+  const findings = executionFindings(row, context, semester);
   const about = { subjectType: 'DECISION', subjectId: id, meetingId: row.meetingId, schoolId, restricted } as const;
   await recordChecks(ctx, about, findings);
   await ctx.db.query('UPDATE decision SET judged_semester = $3::date WHERE tenant_id = $1 AND id = $2', [
@@ -72,8 +75,21 @@ async function judge(ctx: WriteContext, row: JudgedRow, { schoolId, semester, co
   ]);
 }
 
+type Judged = Omit<JudgedRow, 'meetingId' | 'restricted'>;
+
+/** What REC-5 says of a decision and a semester. */
+export function executionFindings(row: Judged, context: ProcedureContext, semester: Semester): ProcedureFinding[] {
+  const { id: decisionId, body, matter, state, decidedOn, endedOn } = row;
+  const facts = { decisionId, body, matter, state, decidedOn, endedOn, executionReports: reportsOf(row) };
+  return decisionChecks(facts, context, semester).map((finding) => ({
+    ...finding,
+    // of each semester its own row: what was missed in one is not made good by the next
+    params: { ...finding.params, semester: semester.from },
+  }));
+}
+
 /** Of a decision that was entered afterwards (补录) nobody knows what was reported without being written down. */
-function reportsOf({ reportedOn, enteredAfterwards }: JudgedRow): Recorded<readonly DatedRecord[]> {
+function reportsOf({ reportedOn, enteredAfterwards }: Judged): Recorded<readonly DatedRecord[]> {
   if (reportedOn.length === 0 && enteredAfterwards) return 'NO_RECORD';
   return reportedOn.map((on) => ({ on }));
 }

@@ -1,4 +1,4 @@
-import { addDays, nextDecisionState, type DecisionState, type MeetingKind } from '@zhixiao/domain';
+import { addDays, nextDecisionState, type CivilDate, type DecisionState, type MeetingKind } from '@zhixiao/domain';
 import type { WriteContext } from '../../platform/context.js';
 import { notFound } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
@@ -37,6 +37,12 @@ export async function lockReplaced(ctx: WriteContext, item: DecidedItem): Promis
   return old;
 }
 
+/** A decision ends with the day before it is replaced or refused, and not before it was made. */
+export function lastDayOf({ decidedOn }: { readonly decidedOn: CivilDate }, end: CivilDate): CivilDate {
+  const before = addDays(end, -1);
+  return before < decidedOn ? decidedOn : before;
+}
+
 interface Replacing {
   readonly old: Replaced;
   readonly item: DecidedItem;
@@ -46,8 +52,7 @@ interface Replacing {
 /** The old decision gives way to the new one: both stay to be seen, and what was to be done for the old one ends. */
 export async function supersedeDecision(ctx: WriteContext, { old, item, made }: Replacing): Promise<void> {
   const { tenantId, schoolId } = item;
-  const lastDay = addDays(item.decidedOn, -1);
-  const endedOn = lastDay < old.decidedOn ? old.decidedOn : lastDay;
+  const endedOn = lastDayOf(old, item.decidedOn);
   const set = { state: 'SUPERSEDED', supersededById: made.id, endedOn, version: old.version + 1 } as const;
   await ctx.db.update(Decision, { tenantId, id: old.id }, set);
   await endTasks(ctx, { ...item, decisionId: old.id, number: made.number });

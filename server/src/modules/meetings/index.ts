@@ -32,6 +32,14 @@ import { writeMinutes } from './write-minutes.job.js';
 export { liftItemRestriction, registerOnDecided } from './decided-items.js';
 export type { DecidedItem, OnDecided } from './decided-items.js';
 export { AgendaItemType } from './agenda-item.type.js';
+export { meetingFacts } from './meeting-facts.js';
+export { MEETING_NAMES, minutesNumber } from './meeting.dictionary.js';
+export { CHECKED_AT_CALL } from './settle-meeting.js';
+export { startOf } from './start-of.js';
+export type { StoredAttendance, StoredItem, StoredMeeting, StoredOpinion, StoredRecusal } from './stored-meeting.js';
+export { membersOf, postOn } from './sync-members.js';
+export { verdictOnItem, verdictOnMeeting } from './verdict.js';
+export type { ItemVerdict, MeetingVerdict } from './verdict.js';
 export { ItemResultEnum } from './meeting.enums.js';
 export { MeetingType } from './meeting.type.js';
 

@@ -23,6 +23,7 @@ export { registerDecisions } from './decision-source.js';
 export type { DecisionSource, KnownDecision } from './decision-source.js';
 export { registerDepartureSubjects } from './departure-targets.js';
 export type { DepartureFinder, DepartureTarget } from './departure-targets.js';
+export { derivedOf } from './derive-topic.js';
 export { enterTopics } from './enter-topics.js';
 export type { EnteredOpinion, EnteredPlace, EnteredRecord, EnteredTopic } from './enter-topics.js';
 export { topicSubject } from './find-topic.js';
@@ -32,6 +33,7 @@ export { namedPeople } from './named-people.js';
 export { postInUse } from './post-in-use.js';
 export { procedureContextOf } from './procedure-context.js';
 export type { ProcedureScope } from './procedure-context.js';
+export { isRestricted } from './topic-content.js';
 export { recordChecks } from './record-checks.js';
 export type { Checked } from './record-checks.js';
 export { liftRestriction } from './restrict-topic.js';
@@ -53,7 +55,9 @@ export type { NotDoneFact, TopicRecordKind } from './topic-words.js';
 export type { Signature } from './topic-record.entity.js';
 export { checksOf } from './topic.read.js';
 export { CheckOutcomeType, GateType, ProceduralDepartureType, SignatureType, TopicType } from './topic.type.js';
-export type { StoredTopic } from './topic-facts.js';
+export { factsOf } from './topic-facts.js';
+export type { StoredRecord, StoredRound, StoredTopic } from './topic-facts.js';
+export { signatoryGroups, waitingFor } from './waiting-for.js';
 
 export const topicsModule = {
   entities: [Topic, TopicRecord, Consultation, ProceduralDeparture],

@@ -1,12 +1,7 @@
 import {
-  consultationStatus,
-  consultedSide,
-  deciderOf,
   nextTopicState,
   statesForTopicAct,
   topicChecks,
-  topicGates,
-  type Gate,
   type ProcedureContext,
   type TopicAct,
   type TopicState,
@@ -14,12 +9,13 @@ import {
 import type { WriteContext } from '../../platform/context.js';
 import { notFound } from '../../platform/errors.js';
 import { refusalOf } from '../filings/index.js';
+import { derivedOf } from './derive-topic.js';
 import { contextOfTopic } from './procedure-context.js';
 import { loadTopicFacts, type LoadedTopic } from './load-topic-facts.js';
 import { announceState } from './notify-topic.js';
 import { recordChecks } from './record-checks.js';
 import { Topic } from './topic.entity.js';
-import { concernedIn, waitingFor } from './waiting-for.js';
+import { waitingFor } from './waiting-for.js';
 
 /** What an act changes beside the state, and how it is remembered. */
 export interface TopicOutcome {
@@ -105,7 +101,7 @@ async function write(ctx: WriteContext, moved: Moved, outcome: TopicOutcome): Pr
   const { row } = topic;
   const set = { ...outcome.set, ...unconfirmed(moved), ...heldBack(ctx, moved, outcome) };
   const after = await changed(ctx, moved, set);
-  const facts = { ...derived(after, moved.context), waitingIds: waitingFor(after, state, moved.context) };
+  const facts = { ...derivedOf(after, moved.context), waitingIds: waitingFor(after, state, moved.context) };
   const where = { tenantId: row.tenantId, id: row.id };
   await ctx.db.update(Topic, where, { ...set, ...facts, state, version: row.version + 1 });
   const { schoolId, restricted } = after.row;
@@ -136,25 +132,6 @@ async function changed(ctx: WriteContext, { topic, state }: Moved, set: Partial<
   if (Object.keys(set).length === 0) return { ...topic, row: { ...topic.row, state } };
   await ctx.db.update(Topic, { tenantId: topic.row.tenantId, id: topic.row.id }, { ...set, state });
   return reloadTopic(ctx, topic.row.id);
-}
-
-/** What lists show of a topic without asking its checks again. */
-function derived(topic: LoadedTopic, context: ProcedureContext): Partial<Topic> {
-  const { facts } = topic;
-  return {
-    decider: deciderOf(facts, context),
-    consultationStatus: consultationStatus(facts, context),
-    consultedSide: consultedSide(facts, context),
-    gates: openGates(topic, context),
-    concernedIds: concernedIn(topic, context),
-  };
-}
-
-/** What stands between a topic and its next step: being confirmed, then being decided. */
-function openGates({ facts, row }: LoadedTopic, context: ProcedureContext): Gate[] {
-  if (row.state === 'CONFIRMED' || row.state === 'HEARD') return topicGates(facts, context, 'DECIDE');
-  const isOpen = row.state === 'DRAFT' || statesForTopicAct('CONFIRM').includes(row.state);
-  return isOpen ? topicGates(facts, context, 'CONFIRM') : [];
 }
 
 /** Of a personnel or secret matter the audit holds that something was done, not what it says. */
