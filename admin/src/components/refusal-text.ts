@@ -1,9 +1,10 @@
 import { isServerError } from '../data/index.js';
-import type { TextKey } from '../i18n/index.js';
+import type { TextKey, TextParams } from '../i18n/index.js';
 import { zhCN } from '../i18n/zh-CN/index.js';
 import type { Words } from './finding-text.js';
 
 const { violations, reasons } = zhCN.procedure;
+const { inputErrors } = zhCN.resources.shared;
 
 /** States are of one of these lists. */
 const STATES = ['TopicState', 'FilingState'] as const;
@@ -15,7 +16,14 @@ interface Refusal {
 
 function keyOf(code: string): TextKey | null {
   if (code in violations) return `procedure.violations.${code}` as TextKey;
-  return code in reasons ? (`procedure.reasons.${code}` as TextKey) : null;
+  if (code in reasons) return `procedure.reasons.${code}` as TextKey;
+  return code in inputErrors ? (`resources.shared.inputErrors.${code}` as TextKey) : null;
+}
+
+/** Names and numbers that came with the refusal, as they are. */
+function told(params: Refusal['params']): TextParams {
+  const plain = Object.entries(params).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  return Object.fromEntries(plain) as TextParams;
 }
 
 /** A refusal of the procedure in words: what `whyNot…` of the domain says, or the reason that the server gives. */
@@ -25,6 +33,7 @@ export function refusalText({ code, params }: Refusal, { t, word }: Words): stri
   const from = String(params['from'] ?? '');
   const list = STATES.find((one) => from in zhCN.enums[one]) ?? STATES[0];
   return t(key, {
+    ...told(params),
     from: word(list, from),
     role: word('Role', String(params['role'] ?? '')),
     open: Number(params['open'] ?? 0),

@@ -50,6 +50,7 @@ export const notifications: Translations<typeof zh> = {
     MEETING_CHANGED: '“%{title}”: time, place or agenda has changed',
     MEETING_PUT_OFF: '“%{title}” is put off',
     MEETING_CANCELLED: '“%{title}” is cancelled',
+    CHAIR_DELEGATED: '%{by} entrusts you with the chair of “%{title}”',
     RECORD_TO_SIGN: 'The record of “%{title}” waits for your signature',
     OPINION_STATED: 'Your opinion in “%{title}” was entered from paper: please confirm it',
     MINUTES_ISSUED: 'The minutes of “%{title}” are issued',

@@ -48,6 +48,7 @@ export const notifications = {
     MEETING_CHANGED: '《%{title}》的时间、地点或议程有变',
     MEETING_PUT_OFF: '《%{title}》改期召开',
     MEETING_CANCELLED: '《%{title}》已取消',
+    CHAIR_DELEGATED: '%{by}委托您主持《%{title}》',
     RECORD_TO_SIGN: '《%{title}》的会议记录待您签字',
     OPINION_STATED: '《%{title}》补录了您的意见，待您本人确认',
     MINUTES_ISSUED: '《%{title}》的会议纪要已签发',
