@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import { startCluster } from '@zhixiao/embedded-postgres';
+import { ensureMeetings } from './bench-meetings.mjs';
 import { BENCH_CITY, benchPlans } from './bench-plans.mjs';
 import { loadTenants, migrate, roleUrls } from './inside.mjs';
 
@@ -30,6 +31,7 @@ export async function openBenchData({ schools, asOf, dataDir, log }) {
     }
     const loaded = found ?? { ...wanted, ...(await load({ urls, superuserUrl, schools, asOf, log })) };
     if (!found) writeFileSync(marker, JSON.stringify(loaded));
+    await ensureMeetings(urls.loader, { asOf, log });
     return { urls, superuserUrl, loaded, folder, close };
   } catch (error) {
     await close();

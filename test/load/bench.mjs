@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
     data: { type: 'string' },
     out: { type: 'string' },
     'as-of': { type: 'string', default: '2026-10-31' },
-    operations: { type: 'string', default: 'list,page,roll-up,appoint' },
+    operations: { type: 'string', default: 'list,page,roll-up,appoint,meeting,decide' },
     repetitions: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '5' },
     connections: { type: 'string', default: '16' },
@@ -76,6 +76,7 @@ function table({ data, timing, equal, bothWays, results }) {
     ].join(' | ');
   return [
     `${data.rows.school} schools, ${data.counties} counties, ${data.rows.appointment} appointments, ${data.rows.school_standing} standing rows;`,
+    'decide is two requests, the vote and the decision, counted as one;',
     `${timing.repetitions} interleaved runs of ${timing.seconds} s, ${timing.connections} connections; median (least-most) of the ratio`,
     `${bothWays.operations} queries of the admin answered alike by both ways, ${bothWays.calls} calls`,
     '',

@@ -11,7 +11,10 @@ process.on('message', (job) => {
   );
 });
 
-/** @param job.cycles whether the requests may be repeated (reads) or are each for once (writes) */
+/**
+ * A request is one text, or several that make one act: asked one after the other, and counted as one.
+ * @param job.cycles whether the requests may be repeated (reads) or are each for once (writes)
+ */
 async function run({ port, requests, seconds, connections, cycles }) {
   const state = {
     next: 0,
@@ -44,21 +47,24 @@ function ask(port, requests, state) {
     let sent = 0;
     let parts = [];
     let length = 0;
+    let left = [];
     const send = () => {
       const isSpent = !state.cycles && state.next >= requests.length;
       if (performance.now() >= state.until || isSpent) return void socket.end();
       sent = performance.now();
-      socket.write(requests[state.next++ % requests.length]);
+      left = [requests[state.next++ % requests.length]].flat();
+      socket.write(left.shift());
     };
     const received = (text) => {
-      state.latencies.push(performance.now() - sent);
+      if (left.length === 0) state.latencies.push(performance.now() - sent);
       if (!text.startsWith('HTTP/1.1 200') || text.includes('"errors":[')) {
         state.failures += 1;
         state.sample ??= text.slice(0, 600);
       }
       parts = [];
       length = 0;
-      send();
+      if (left.length === 0) send();
+      else socket.write(left.shift());
     };
     socket.on('connect', send);
     socket.on('data', (chunk) => {

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AFTER_APPOINT, OPERATIONS } from './operations.mjs';
+import { compareDecisions } from './compare-decisions.mjs';
 import { makeCalls, post, toRequest } from './subjects.mjs';
 
 const COMPARED = 40;
-const READS = ['list', 'page', 'roll-up'];
+const READS = ['list', 'page', 'roll-up', 'meeting'];
 
 /** Answers before times: both sides must say the same, and the product the same by both of its ways. */
 export async function compareAnswers(servers, subjects) {
@@ -17,6 +18,7 @@ export async function compareAnswers(servers, subjects) {
     equal[operation] = COMPARED;
   }
   equal.appoint = await compareAppointments(servers, subjects);
+  equal.decide = await compareDecisions(servers, subjects);
   return equal;
 }
 

@@ -1,4 +1,4 @@
-import { makeCalls, toRequest } from './subjects.mjs';
+import { giveBack, isWrite, makeCalls, toRequests } from './subjects.mjs';
 
 const SIDES = ['raw', 'product'];
 /** More than either side can do in a run, so that no appointment is asked for twice. */
@@ -16,7 +16,7 @@ export async function measure({ servers, client, meter, subjects }, operation, {
       const after = meter(servers[side].pid);
       if (result.failures > 0)
         throw new Error(`${operation} on ${side}: ${result.failures} failed, e.g. ${result.sample}`);
-      if (operation === 'appoint') subjects.appointed -= job.requests.length - result.used;
+      giveBack(subjects, operation, job.requests.length - result.used);
       if (!isWarmUp) runs[side].push({ ...result, cpu: cpuEach(before, after, result.count) });
     }
   }
@@ -24,14 +24,15 @@ export async function measure({ servers, client, meter, subjects }, operation, {
 }
 
 function jobFor({ subjects, server, side, operation }, { seconds, connections }) {
-  const isWrite = operation === 'appoint';
-  const calls = makeCalls(subjects, operation, { count: isWrite ? WRITES_A_SECOND * seconds : 2000, seed: 21 });
+  const isOnce = isWrite(operation);
+  const calls = makeCalls(subjects, operation, { count: isOnce ? WRITES_A_SECOND * seconds : 2000, seed: 21 });
+  if (calls.length === 0) throw new Error(`Nothing is left to ${operation}: take fewer seconds, or another folder`);
   return {
     port: server.port,
     seconds,
     connections,
-    cycles: !isWrite,
-    requests: calls.map((call) => toRequest(call, side)),
+    cycles: !isOnce,
+    requests: calls.map((call) => toRequests(call, side)),
   };
 }
 

@@ -1,3 +1,5 @@
+import { DECIDE, MEETING, VOTE } from './meeting-operations.mjs';
+
 /** What is measured: the GraphQL operations of the one side; raw-server.mjs has the SQL of the other. */
 export const LIST = `query BenchSchools($tenantId: ID!, $asOf: Date!) {
   schools(filter: { tenantId: $tenantId }, first: 25, asOf: $asOf) {
@@ -56,4 +58,12 @@ export const APPOINT = `mutation BenchAppoint($input: AppointInput!) {
 /** What `appoint` must leave behind, read by itself. */
 export const AFTER_APPOINT = `query BenchAfter($id: ID!) { school(id: $id) { ${SCHOOL_AFTER} } }`;
 
-export const OPERATIONS = { list: LIST, page: PAGE, 'roll-up': ROLL_UP, appoint: APPOINT };
+export const OPERATIONS = {
+  list: LIST,
+  page: PAGE,
+  'roll-up': ROLL_UP,
+  appoint: APPOINT,
+  meeting: MEETING,
+  vote: VOTE,
+  decide: DECIDE,
+};

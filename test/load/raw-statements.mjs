@@ -1,4 +1,5 @@
 import { POSTS, ROLLOUT_STATES } from '@zhixiao/domain';
+import { meetingPage } from './raw-meeting.mjs';
 
 /**
  * The baseline: what a good hand writes for the same answers. One statement an operation, the whole answer as text made by
@@ -90,6 +91,13 @@ export const RAW_READS = {
       return [Number(tenant), asOf, school];
     },
   },
+  meeting: {
+    text: meetingPage,
+    values: ({ id }, today) => {
+      const [, tenant, meeting] = id.split('_');
+      return [Number(tenant), meeting, today];
+    },
+  },
   'roll-up': {
     text: rollUp,
     values: ({ tenantId, asOf, compareTo }) => [
@@ -107,6 +115,15 @@ export const SESSION = `SELECT s.account_id, a.display_name, s.touched_at < now(
   FROM session s JOIN account a ON a.id = s.account_id
   JOIN role_grant r ON r.tenant_id = $2 AND r.id = $3 AND r.account_id = s.account_id AND r.revoked_at IS NULL AND r.valid @> $4::date
   JOIN tenant t ON t.id = r.tenant_id LEFT JOIN tenant p ON p.id = t.parent_id LEFT JOIN tenant g ON g.id = p.parent_id
+  WHERE s.token_hash = $1 AND s.ended_at IS NULL AND a.disabled_at IS NULL
+    AND s.touched_at > now() - interval '30 minutes' AND s.created_at > now() - interval '12 hours'`;
+
+/** The same of an account whose right follows from a post that its person holds. */
+export const POST_SESSION = `SELECT s.account_id, a.display_name, s.touched_at < now() - interval '1 minute' AS stale, o.post, o.school_id,
+    o.tenant_id, o.person_id, t.id AS subtree_end, array_remove(ARRAY[t.parent_id, p.parent_id, g.parent_id], NULL) AS ancestors
+  FROM session s JOIN account a ON a.id = s.account_id JOIN account_person l ON l.account_id = s.account_id
+  JOIN appointment o ON o.tenant_id = l.tenant_id AND o.person_id = l.person_id AND o.superseded_at IS NULL AND o.valid @> $2::date
+  JOIN tenant t ON t.id = o.tenant_id LEFT JOIN tenant p ON p.id = t.parent_id LEFT JOIN tenant g ON g.id = p.parent_id
   WHERE s.token_hash = $1 AND s.ended_at IS NULL AND a.disabled_at IS NULL
     AND s.touched_at > now() - interval '30 minutes' AND s.created_at > now() - interval '12 hours'`;
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { BENCH_CITY } from './bench-plans.mjs';
 import { createRandom, derivedId } from './inside.mjs';
+import { decideCall, openMeetingSubjects, pageCall } from './meeting-subjects.mjs';
 import { OPERATIONS } from './operations.mjs';
 
 const DOCUMENT = 'BENCH';
@@ -31,7 +32,8 @@ export async function openSubjects(urls, asOf) {
     const { rows: made } = await loader.query('SELECT count(*)::int AS n FROM appointment WHERE document_no = $1', [
       DOCUMENT,
     ]);
-    return { callers, schools, people: groupBy(people, ({ tenant }) => tenant), asOf, appointed: made[0].n };
+    const meetings = await openMeetingSubjects(loader, urls);
+    return { callers, schools, people: groupBy(people, ({ tenant }) => tenant), asOf, appointed: made[0].n, meetings };
   } finally {
     await loader.end();
   }
@@ -77,13 +79,27 @@ const QUESTIONS = {
   appoint: (_school, subjects) => appointment(subjects),
 };
 
-/** So many calls of an operation, the same ones for the same seed; appointments are never the same twice. */
+const OF_MEETINGS = { meeting: pageCall, decide: decideCall };
+
+/** What is written is asked once. */
+export const isWrite = (operation) => operation === 'appoint' || operation === 'decide';
+
+/** So many calls of an operation, the same ones for the same seed; what is written is never the same twice, and may run out. */
 export function makeCalls(subjects, operation, { count, seed }) {
   const random = createRandom(seed);
-  return Array.from({ length: count }, () => {
+  const calls = Array.from({ length: count }, () => {
+    if (OF_MEETINGS[operation]) return OF_MEETINGS[operation](subjects, random);
     const [tenant, variables] = QUESTIONS[operation](random.pick(subjects.schools), subjects);
     return { operation, variables, caller: subjects.callers.get(tenant) };
   });
+  return calls.filter(Boolean);
+}
+
+/** So many calls of the last ones were not asked. */
+export function giveBack(subjects, operation, count) {
+  if (operation === 'appoint') subjects.appointed -= count;
+  if (operation === 'decide')
+    subjects.meetings.decided = Math.min(subjects.meetings.items.length, subjects.meetings.decided) - count;
 }
 
 /** Goes through the pairs of schools and people of their counties; where it stands is kept, also in the database. */
@@ -104,6 +120,13 @@ function appointment(subjects) {
   return [school.tenant, { input }];
 }
 
+const KEYED = ['appoint', 'vote', 'decide'];
+
+/** A call and those that follow it, each as `toRequest` has it. */
+export function toRequests(call, side) {
+  return [toRequest(call, side), ...(call.then ? toRequests(call.then, side) : [])];
+}
+
 /** A call as the text of an HTTP request, to the one server or the other. */
 export function toRequest({ operation, variables, caller, query }, side) {
   const isProduct = side === 'product';
@@ -117,7 +140,7 @@ export function toRequest({ operation, variables, caller, query }, side) {
     `Content-Length: ${Buffer.byteLength(body)}`,
     `Cookie: ${caller.cookie}`,
     `X-Grant: ${caller.grant}`,
-    ...(operation === 'appoint' ? [`Idempotency-Key: ${randomBytes(12).toString('hex')}`] : []),
+    ...(KEYED.includes(operation) ? [`Idempotency-Key: ${randomBytes(12).toString('hex')}`] : []),
   ];
   return `${head.join('\r\n')}\r\n\r\n${body}`;
 }
