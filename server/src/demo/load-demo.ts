@@ -11,6 +11,7 @@ import type { KnownTenant } from './demo-plans.js';
 import type { TenantPlan } from './seeds.js';
 import { createCopyText } from './tables.js';
 import { writeTenant } from './tenant.js';
+import { writeYears } from './year/index.js';
 
 export interface DemoOptions {
   /** of the role zhixiao_loader */
@@ -75,7 +76,11 @@ interface Load {
 async function load(client: pg.ClientBase, { plans, calendar, password }: Load): Promise<LoadedDemo> {
   await enrol(client, plans, calendar);
   const out = createCopyText();
-  const schools = plans.flatMap((plan) => writeTenant(out, plan, calendar));
+  const schools = plans.flatMap((plan) => {
+    const made = writeTenant(out, plan, calendar);
+    writeYears(out, plan, { schools: made, today: calendar });
+    return made;
+  });
   await copyRows(client, out.take());
   const accounts = demoAccounts(schools);
   for (const account of accounts) await insertAccount(client, account, { password, year: calendar.year });

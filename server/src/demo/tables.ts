@@ -1,6 +1,4 @@
-function columns(names: string): readonly string[] {
-  return names.split(/\s+/);
-}
+import { columns, YEAR_JSON, YEAR_TABLES } from './year/year-tables.js';
 
 /** The tables that generated data goes into, parents first, with the columns that it fills. */
 export const DEMO_TABLES = {
@@ -37,6 +35,7 @@ export const DEMO_TABLES = {
     member_vice_heads_in_committee rollout_state rollout_since rollout_declared rollout_document_no stf1 stf2
     stf3 stf4 stf5 stf6 stf7 stf8 stf9 stf10 stf11 stf12 findings hard_findings default_findings
     advisory_findings departures_pending departures_approved version`),
+  ...YEAR_TABLES,
 };
 
 export type DemoTable = keyof typeof DEMO_TABLES;
@@ -44,7 +43,7 @@ export type DemoRow = Readonly<Record<string, unknown>>;
 export const DEMO_TABLE_NAMES = Object.keys(DEMO_TABLES) as DemoTable[];
 
 /** Columns of JSON; every other list is an array of the database. */
-const JSON_COLUMNS: ReadonlySet<string> = new Set(['findings', 'after']);
+const JSON_COLUMNS: ReadonlySet<string> = new Set(['findings', 'after', ...YEAR_JSON]);
 
 /** Rows of one or more tenants, by table, as the text that COPY reads. */
 export interface CopyText {

@@ -24,14 +24,26 @@ export type Leadership = {
   readonly fullTimeDeputies: readonly PersonRef[];
 };
 
+/** What was worked out of a list of seats: nearly every check asks the same of it. */
+const known = new WeakMap<readonly SeatFacts[], Map<string, Leadership>>();
+
 /** The leadership as it sits on `on`; an appointment that has ended gives no place any more (SOD-15). */
 export function leadershipOn(
   seats: readonly SeatFacts[],
   on: CivilDate,
   rules: Pick<RulesOfProcedure, 'adminTeamPosts'> | null,
 ): Leadership {
+  const added = rules?.adminTeamPosts ?? [];
+  const key = [on, ...added].join(' ');
+  const ofSeats = known.get(seats) ?? new Map<string, Leadership>();
+  const leadership = ofSeats.get(key) ?? workOut(seats, on, added);
+  known.set(seats, ofSeats.set(key, leadership));
+  return leadership;
+}
+
+function workOut(seats: readonly SeatFacts[], on: CivilDate, added: readonly Post[]): Leadership {
   const sitting = seats.filter((seat) => contains(seat, on));
-  const adminPosts: readonly Post[] = [...ADMIN_TEAM_POSTS, ...(rules?.adminTeamPosts ?? [])];
+  const adminPosts: readonly Post[] = [...ADMIN_TEAM_POSTS, ...added];
   const [secretary, principal] = [holderOf(sitting, 'SECRETARY'), holderOf(sitting, 'PRINCIPAL')];
   const committee = committeeMembers(sitting);
   const adminTeam = onePerPerson(sitting.filter((seat) => adminPosts.includes(seat.post)));
