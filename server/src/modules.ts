@@ -68,6 +68,7 @@ registerImports({
     ROSTER: staffingModule.importKind,
     PROGRESS: rolloutModule.importKind,
     SCHOOL_REGISTER: schoolsModule.importKind,
+    MEETINGS: decisionsModule.importKind,
   },
   divisions: divisionFacts(),
 });

@@ -36,7 +36,7 @@ export function testJson<T>(name: string): T {
 }
 
 export interface Upload {
-  kind: 'ROSTER' | 'PROGRESS' | 'SCHOOL_REGISTER';
+  kind: 'ROSTER' | 'PROGRESS' | 'SCHOOL_REGISTER' | 'MEETINGS';
   name: string;
   bytes: Uint8Array;
   dataAsOf?: string;

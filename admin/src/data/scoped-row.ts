@@ -7,6 +7,8 @@ export interface ScopedRecord {
   readonly schoolId?: string | null;
   /** Of a personnel or secret matter that is not published. */
   readonly restricted?: boolean;
+  /** Of a row that is for one account alone. */
+  readonly accountId?: string;
   readonly posts?: readonly { readonly school?: { readonly id: string } | null }[];
 }
 
@@ -29,7 +31,11 @@ function keyOf(id: string | null | undefined): string | null {
 export function scopedRow(record: ScopedRecord): ScopedRow {
   const { tenantId, key } = partsOfId(record.id);
   const schoolId = keyOf(record.school?.id ?? record.schoolId);
-  const restriction = record.restricted === undefined ? {} : { restricted: record.restricted };
+  const accountId = keyOf(record.accountId);
+  const restriction = {
+    ...(record.restricted === undefined ? {} : { restricted: record.restricted }),
+    ...(accountId === null ? {} : { accountId }),
+  };
   if (!record.posts) return { tenantId, id: key, schoolId, ...restriction };
   const schoolIds = record.posts.map(({ school }) => keyOf(school?.id)).filter((id) => id !== null);
   return { tenantId, id: key, schoolIds };

@@ -18,6 +18,7 @@ export { proposeMapping } from './table/propose-mapping.js';
 export { mapRows } from './table/map-rows.js';
 export { fieldsOf, personColumn, type PersonColumn } from './table/match-header.js';
 export { previewSheet, type PreviewRow } from './table/preview-sheet.js';
+export { ROSTER_KINDS } from './table/table.type.js';
 export type * from './table/table.type.js';
 export type * from './cell/reading.type.js';
 export type { RosterPost } from './cell/posts.dictionary.js';
@@ -25,6 +26,7 @@ export { applyEdits, judgeRoster, rejudgeRow, type RowEdit } from './judge/judge
 export { toPost } from './judge/school-ledger.js';
 export { toRollout } from './judge/read-stage.js';
 export type * from './judge/roster.type.js';
+export type * from './judge/meetings.type.js';
 export type * from './write/layout.type.js';
 export { writeWorkbook } from './write/write-workbook.js';
 export { excelRowOf, ratio, sumRow, type SumOptions } from './write/sum-row.js';

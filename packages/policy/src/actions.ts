@@ -11,7 +11,8 @@
  * domain asks (nextMeetingState, whyNotVote, whyNotWriteRecord). What a meeting says of an item is read by the rule of AgendaItem.
  * Decision.report is the report to the party organisation on how it is carried out, answer the superior organisation's word on it;
  * DecisionTask.work one's own report on a task. Whose head, and that nobody closes a task of the own, the use case asks.
- * Import.create covers staging, correcting cells and cancelling one's batch before it is confirmed.
+ * Import.create covers staging, correcting cells and cancelling one's batch before it is confirmed. A county brings rosters and
+ * registers, a school its meetings on paper (for which Meeting.plan is asked again).
  */
 export const ACTIONS = {
   Tenant: ['read'],

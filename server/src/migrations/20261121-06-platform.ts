@@ -94,7 +94,7 @@ ${own('stored_file_part', { column: 'school_id' }, 'SELECT, INSERT, DELETE')}
 CREATE TABLE import_batch (
   tenant_id int NOT NULL REFERENCES tenant (id),
   id uuid NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('ROSTER', 'PROGRESS', 'SCHOOL_REGISTER')),
+  kind text NOT NULL CHECK (kind IN ('ROSTER', 'PROGRESS', 'SCHOOL_REGISTER', 'MEETINGS')),
   file_name text NOT NULL,
   file_sha256 bytea NOT NULL,
   status text NOT NULL CHECK (status IN ('STAGED', 'CONFIRMING', 'CONFIRMED', 'UNDONE', 'CANCELLED', 'FAILED')),
@@ -103,6 +103,8 @@ CREATE TABLE import_batch (
   counts jsonb NOT NULL,
   result jsonb,
   job_id uuid,
+  -- of a school-level grant: a school's own tables are for people of that school and those above it
+  school_id uuid,
   account_id uuid NOT NULL,
   created_by text NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
@@ -111,7 +113,7 @@ CREATE TABLE import_batch (
   PRIMARY KEY (tenant_id, id)
 );
 CREATE INDEX import_batch_created ON import_batch (tenant_id, created_at DESC, id DESC);
-${own('import_batch', null)}
+${own('import_batch', { column: 'school_id' })}
 CREATE TABLE import_row (
   tenant_id int NOT NULL,
   id uuid NOT NULL,
@@ -128,11 +130,14 @@ CREATE TABLE import_row (
   source jsonb NOT NULL,
   edits jsonb,
   record jsonb,
+  -- as its batch has them
+  school_id uuid,
+  account_id uuid NOT NULL,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, batch_id) REFERENCES import_batch (tenant_id, id)
 );
 CREATE UNIQUE INDEX import_row_position ON import_row (tenant_id, batch_id, position);
-${own('import_row', null, 'SELECT, INSERT, UPDATE, DELETE')}
+${own('import_row', { column: 'school_id' }, 'SELECT, INSERT, UPDATE, DELETE')}
 -- What a confirmed batch wrote in each tenant, so that it can be undone as one: the row before, the row after.
 CREATE TABLE import_effect (
   tenant_id int NOT NULL REFERENCES tenant (id),
@@ -148,7 +153,7 @@ CREATE TABLE import_effect (
   PRIMARY KEY (tenant_id, id)
 );
 CREATE INDEX import_effect_batch ON import_effect (tenant_id, batch_id, position);
-${own('import_effect', null)}
+${own('import_effect', { column: 'school_id' })}
 `);
   }
 

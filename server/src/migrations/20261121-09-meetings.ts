@@ -102,6 +102,8 @@ CREATE TABLE meeting (
   issued_at timestamptz,
   issued_by_name text,
   minutes_no text,
+  -- entered from a batch sheet that was taken back: nobody sees it any more
+  undone_at timestamptz,
   may_open boolean NOT NULL DEFAULT false,${BAR}
   checked_at timestamptz,
   version int NOT NULL DEFAULT 1,
@@ -117,7 +119,8 @@ CREATE TABLE meeting (
   -- REC-1: signed by two
   CHECK (state NOT IN ('SIGNED', 'ISSUED') OR (chair_signed_on IS NOT NULL AND recorder_signed_on IS NOT NULL)),
   CHECK (chair_signed_by <> recorder_signed_by),
-  CHECK ((state = 'ISSUED') = (issued_at IS NOT NULL))
+  CHECK ((state = 'ISSUED') = (issued_at IS NOT NULL)),
+  CHECK (undone_at IS NULL OR (entered_afterwards AND state = 'DRAFT' AND number IS NULL))
 );
 CREATE INDEX meeting_school ON meeting (tenant_id, school_id, held_on DESC, id DESC);
 CREATE INDEX meeting_day ON meeting (tenant_id, held_on DESC, id DESC);

@@ -94,6 +94,8 @@ CREATE TABLE decision (${ROW},
   concerned_ids uuid[] NOT NULL DEFAULT '{}',
   -- the first day of the last semester whose execution reports were judged (REC-5)
   judged_semester date,
+  -- its meeting was entered from a batch sheet that was taken back; the number stays used
+  undone_at timestamptz,
   UNIQUE (tenant_id, item_id),
   CONSTRAINT decision_number_once UNIQUE (tenant_id, school_id, body, year, seq),
   FOREIGN KEY (tenant_id, meeting_id) REFERENCES meeting (tenant_id, id),
@@ -120,7 +122,7 @@ CREATE INDEX decision_party ON decision (tenant_id, party_decision_id) WHERE par
 ${own('decision', SCHOOL, 'SELECT, INSERT')}
 -- Clause seven: what was decided changes by reconsideration only, so nobody changes the row; only what became of it is written.
 GRANT UPDATE (state, ended_on, superseded_by_id, published_on, published_where, published_by_name, superior_on, superior_document_no,
-  superior_note, superior_entered_by_name, concerned_ids, judged_semester, restricted, version) ON decision TO zhixiao_app;
+  superior_note, superior_entered_by_name, concerned_ids, judged_semester, undone_at, restricted, version) ON decision TO zhixiao_app;
 `;
 
 const TASKS = `

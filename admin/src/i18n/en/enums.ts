@@ -97,7 +97,12 @@ export const enums: Translations<typeof zh> = {
   },
   Severity: { HARD: 'Must', DEFAULT: 'Normally', ADVISORY: 'Hint' },
   DepartureStatus: { PENDING: 'Pending', APPROVED: 'Approved', WITHDRAWN: 'Withdrawn' },
-  ImportKind: { ROSTER: 'Leadership roster', PROGRESS: 'Progress roster', SCHOOL_REGISTER: 'School register' },
+  ImportKind: {
+    ROSTER: 'Leadership roster',
+    PROGRESS: 'Progress roster',
+    SCHOOL_REGISTER: 'School register',
+    MEETINGS: 'Meetings on paper',
+  },
   ImportStatus: {
     STAGED: 'To be confirmed',
     CONFIRMING: 'Importing',

@@ -60,6 +60,8 @@ export const procedure: Translations<typeof zh> = {
     NOT_THERE: 'Only who is in the room can do this: sign in first.',
     NO_OPEN_BALLOT: 'There is no ballot by name now.',
     NO_ORGANIZATION: 'The school has no party organisation on record.',
+    OPINION_CONFIRMED: 'Somebody has confirmed what “%{title}” (%{heldOn}) says of them: it can’t be undone.',
+    SIGNED: 'The record of “%{title}” (%{heldOn}) was signed on paper and is sealed: append a correction instead.',
     OTHER_LEVEL: 'This kind of data is not imported under your role.',
     OWN_MATTER: 'A matter of your own is for somebody else.',
     OWN_PERSON: 'Your own post is for somebody else.',

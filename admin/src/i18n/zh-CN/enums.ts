@@ -87,7 +87,7 @@ export const enums = {
   },
   Severity: { HARD: '必须', DEFAULT: '一般应', ADVISORY: '提示' },
   DepartureStatus: { PENDING: '待批', APPROVED: '已批', WITHDRAWN: '已撤回' },
-  ImportKind: { ROSTER: '班子花名册', PROGRESS: '推进进度表', SCHOOL_REGISTER: '学校名录' },
+  ImportKind: { ROSTER: '班子花名册', PROGRESS: '推进进度表', SCHOOL_REGISTER: '学校名录', MEETINGS: '纸质会议补录' },
   ImportStatus: {
     STAGED: '待确认',
     CONFIRMING: '正在导入',

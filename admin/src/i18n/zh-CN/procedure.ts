@@ -57,6 +57,8 @@ export const procedure = {
     NOT_THERE: '须先签到（在会场）才能办理。',
     NO_OPEN_BALLOT: '现在没有记名投票。',
     NO_ORGANIZATION: '该校还没有党组织记录。',
+    OPINION_CONFIRMED: '“%{title}”（%{heldOn}）中已有人确认了本人意见，不能撤销。',
+    SIGNED: '“%{title}”（%{heldOn}）的纸质记录已签字，导入后即封存，不能撤销，有误的请追加更正。',
     OTHER_LEVEL: '当前身份不能导入此类数据。',
     OWN_MATTER: '涉及本人的事项由他人办理。',
     OWN_PERSON: '本人的任职由他人办理。',

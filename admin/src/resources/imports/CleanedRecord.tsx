@@ -13,6 +13,7 @@ function useValueWords(): (part: CleanedPart) => string {
   const oneOf = (writing: CleanedPart['writing'], value: string): string => {
     if (writing === 'text') return value;
     if (writing === 'yesNo') return t(value === 'true' ? 'common.yes' : 'common.no');
+    if (writing === 'notDone') return word(value in zhCN.enums.ItemNotDone ? 'ItemNotDone' : 'TopicNotDone', value);
     if (writing === 'roles' || writing === 'marks') {
       const known = value in zhCN.resources.imports[writing];
       return known ? t(`resources.imports.${writing}.${value}` as TextKey) : value;

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Alert, Box, Button, DialogActions, FormControlLabel, Switch, Typography } from '@mui/material';
 import { useNavigate, useNotify } from 'react-admin';
 import { ErrorNotice } from '../../components/index.js';
-import { useAbility, useWrite } from '../../data/index.js';
+import { useWrite } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
 import { ActionDialog } from '../parts/index.js';
 import { countOf } from './import-counts.js';
+import { useImportRights } from './use-import-rights.js';
 import { CancelImportMutation, ConfirmImportMutation, type Batch } from './import.graphql.js';
 
 const Impact = ({ counts }: { readonly counts: unknown }) => {
@@ -30,6 +31,8 @@ const ConfirmDialog = ({ batch, onClose }: ConfirmDialogProps) => {
   const [allOrNothing, setAllOrNothing] = useState(false);
   const { mutateAsync, isPending, error } = useWrite(ConfirmImportMutation);
   const rejected = countOf(batch.counts, 'rejected');
+  const stop =
+    batch.kind === 'MEETINGS' ? 'resources.imports.confirm.willStopAll' : 'resources.imports.confirm.willStop';
   const confirm = async () => {
     await mutateAsync({ batchId: batch.id, expectedVersion: batch.version, allOrNothing });
     onClose();
@@ -39,13 +42,11 @@ const ConfirmDialog = ({ batch, onClose }: ConfirmDialogProps) => {
       <Impact counts={batch.counts} />
       <FormControlLabel
         control={<Switch checked={allOrNothing} onChange={(_, checked) => setAllOrNothing(checked)} />}
-        label={t('resources.imports.confirm.allOrNothing')}
+        label={t(`resources.imports.confirm.${batch.kind === 'MEETINGS' ? 'allMeetings' : 'allOrNothing'}`)}
       />
       {rejected > 0 && (
         <Alert severity={allOrNothing ? 'warning' : 'info'}>
-          {t(allOrNothing ? 'resources.imports.confirm.willStop' : 'resources.imports.confirm.willSkip', {
-            count: rejected,
-          })}
+          {t(allOrNothing ? stop : 'resources.imports.confirm.willSkip', { count: rejected })}
         </Alert>
       )}
       <ErrorNotice error={error} />
@@ -100,7 +101,7 @@ const GiveUpDialog = ({ batch, onClose }: ConfirmDialogProps) => {
 /** 确认导入 or 放弃导入 of a batch that is checked. */
 export const ConfirmPanel = ({ batch }: { readonly batch: Batch }) => {
   const t = useText();
-  const { can } = useAbility();
+  const { may } = useImportRights();
   const [open, setOpen] = useState<'confirm' | 'giveUp' | null>(null);
   const close = () => setOpen(null);
   return (
@@ -108,10 +109,8 @@ export const ConfirmPanel = ({ batch }: { readonly batch: Batch }) => {
       <Box sx={{ flexGrow: 1 }}>
         <Impact counts={batch.counts} />
       </Box>
-      {can('create', 'Import', batch) && (
-        <Button onClick={() => setOpen('giveUp')}>{t('resources.imports.cancel')}</Button>
-      )}
-      {can('confirm', 'Import', batch) && (
+      {may('create', batch) && <Button onClick={() => setOpen('giveUp')}>{t('resources.imports.cancel')}</Button>}
+      {may('confirm', batch) && (
         <Button variant="contained" onClick={() => setOpen('confirm')}>
           {t('resources.imports.confirm.open')}
         </Button>

@@ -50,7 +50,7 @@ export const FixDialog = ({ batch, row, onClose }: FixDialogProps) => {
       >
         <FieldGrid columns={3}>
           {fields.map((field, index) => (
-            <TextField key={field} source={inputName(index)} label={nameOf(field)} max={500} />
+            <TextField key={field} source={inputName(index)} label={nameOf(field)} max={5000} />
           ))}
         </FieldGrid>
       </ActionForm>

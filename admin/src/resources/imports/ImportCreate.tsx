@@ -8,7 +8,8 @@ import { useText } from '../../i18n/index.js';
 import { ImportSteps } from './ImportSteps.js';
 import { MappingStep } from './MappingStep.js';
 import { choiceOf, type ImportKind, type Preview, type SheetChoice } from './preview.type.js';
-import { KINDS, UploadStep } from './UploadStep.js';
+import { UploadStep } from './UploadStep.js';
+import { useImportRights } from './use-import-rights.js';
 
 interface Upload {
   readonly kind: ImportKind;
@@ -96,13 +97,18 @@ const MappingButtons = ({ upload }: { readonly upload: ReturnType<typeof useUplo
   );
 };
 
+/** What most files of a county are; a school has one kind. */
+const usual = (kinds: readonly ImportKind[]): ImportKind => (kinds.includes('ROSTER') ? 'ROSTER' : 'MEETINGS');
+
 /** 新建导入: upload, then sheets, header and mapping. Nothing is stored before the rows are checked. */
 export const ImportCreate = () => {
   const t = useText();
   const today = useDayShown();
   const { can } = useAbility();
+  const { kinds } = useImportRights();
   const [params] = useSearchParams();
-  const [kind, setKind] = useState<ImportKind>(KINDS.find((one) => one === params.get('kind')) ?? 'ROSTER');
+  const [chosen, setKind] = useState<ImportKind | null>(null);
+  const kind = kinds.find((one) => one === (chosen ?? params.get('kind'))) ?? usual(kinds);
   const upload = useUpload(kind);
   const { preview, file, error } = upload;
   useUnsavedForm({ isDirty: preview !== null });
@@ -115,6 +121,7 @@ export const ImportCreate = () => {
       {!preview && (
         <UploadStep
           kind={kind}
+          kinds={kinds}
           onChange={setKind}
           dataAsOf={upload.dataAsOf}
           onDataAsOf={upload.setDataAsOf}

@@ -3,7 +3,7 @@ import { Box, Button, Paper } from '@mui/material';
 import { Title } from 'react-admin';
 import { useParams } from 'react-router';
 import { EnumText, ErrorNotice, ImportPill, JobProgress, LoadingBlock, NotFound } from '../../components/index.js';
-import { downloadFile, useAbility, useOperation } from '../../data/index.js';
+import { downloadFile, useOperation } from '../../data/index.js';
 import { formatDate, formatDateTime, useText } from '../../i18n/index.js';
 import { ConfirmPanel } from './ConfirmPanel.js';
 import { countOf, type Outcome } from './import-counts.js';
@@ -12,6 +12,7 @@ import { ImportSteps, type StepName } from './ImportSteps.js';
 import { ResultPanel } from './ResultPanel.js';
 import { RowsTable } from './RowsTable.js';
 import { Tiles } from './Tiles.js';
+import { useImportRights } from './use-import-rights.js';
 
 const POLL = 1500;
 
@@ -44,8 +45,8 @@ const RefusedRows = ({ batch }: { readonly batch: Batch }) => {
 const Checked = ({ batch }: { readonly batch: Batch }) => {
   const rejected = countOf(batch.counts, 'rejected') > 0;
   const [outcome, setOutcome] = useState<Outcome | null>(rejected && batch.status === 'STAGED' ? 'REJECTED' : null);
-  const { can } = useAbility();
-  const canFix = batch.status === 'STAGED' && can('create', 'Import', batch);
+  const { may } = useImportRights();
+  const canFix = batch.status === 'STAGED' && may('create', batch);
   return (
     <Box sx={{ display: 'grid', gap: 1, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Tiles batch={batch} chosen={outcome} onChoose={setOutcome} />
@@ -61,7 +62,8 @@ const BatchPage = ({ batch }: { readonly batch: Batch }) => {
   const t = useText();
   const { fileName, kind, status, dataAsOf, createdAt, createdBy, job } = batch;
   const running = isRunning(batch);
-  const facts = [formatDateTime(createdAt), createdBy, t('resources.imports.asOf', { date: formatDate(dataAsOf) })];
+  const asOf = kind === 'MEETINGS' ? [] : [t('resources.imports.asOf', { date: formatDate(dataAsOf) })];
+  const facts = [formatDateTime(createdAt), createdBy, ...asOf];
   return (
     <Paper
       variant="outlined"

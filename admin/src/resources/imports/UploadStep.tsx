@@ -16,16 +16,15 @@ import { downloadFile } from '../../data/index.js';
 import { useEnumWords, useText } from '../../i18n/index.js';
 import type { ImportKind } from './preview.type.js';
 
-export const KINDS: readonly ImportKind[] = ['SCHOOL_REGISTER', 'ROSTER', 'PROGRESS'];
-
 const ACCEPT = '.xlsx,.csv,.xls';
 
 interface KindChoiceProps {
   readonly kind: ImportKind;
+  readonly kinds: readonly ImportKind[];
   readonly onChange: (kind: ImportKind) => void;
 }
 
-const KindChoice = ({ kind, onChange }: KindChoiceProps) => {
+const KindChoice = ({ kind, kinds, onChange }: KindChoiceProps) => {
   const t = useText();
   const word = useEnumWords();
   return (
@@ -35,9 +34,9 @@ const KindChoice = ({ kind, onChange }: KindChoiceProps) => {
         row
         aria-labelledby="import-kind"
         value={kind}
-        onChange={(_, value) => onChange(KINDS.find((one) => one === value) ?? kind)}
+        onChange={(_, value) => onChange(kinds.find((one) => one === value) ?? kind)}
       >
-        {KINDS.map((one) => (
+        {kinds.map((one) => (
           <FormControlLabel key={one} value={one} control={<Radio size="small" />} label={word('ImportKind', one)} />
         ))}
       </RadioGroup>
@@ -138,22 +137,25 @@ interface UploadStepProps extends KindChoiceProps, DropZoneProps {
 }
 
 /** Step 1: which kind of table, as of which day, and the file. */
-export const UploadStep = ({ kind, onChange, dataAsOf, onDataAsOf, isBusy, onFile }: UploadStepProps) => {
+export const UploadStep = ({ kind, kinds, onChange, dataAsOf, onDataAsOf, isBusy, onFile }: UploadStepProps) => {
   const t = useText();
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
-        <KindChoice kind={kind} onChange={onChange} />
-        <TextField
-          type="date"
-          label={t('resources.imports.columns.dataAsOf')}
-          value={dataAsOf}
-          onChange={({ target }) => onDataAsOf(target.value)}
-          helperText={t('resources.imports.dataAsOfHelp')}
-          slotProps={{ inputLabel: { shrink: true } }}
-        />
+        <KindChoice kind={kind} kinds={kinds} onChange={onChange} />
+        {kind !== 'MEETINGS' && (
+          <TextField
+            type="date"
+            label={t('resources.imports.columns.dataAsOf')}
+            value={dataAsOf}
+            onChange={({ target }) => onDataAsOf(target.value)}
+            helperText={t('resources.imports.dataAsOfHelp')}
+            slotProps={{ inputLabel: { shrink: true } }}
+          />
+        )}
         <Template kind={kind} />
       </Box>
+      {kind === 'MEETINGS' && <Typography variant="body2">{t('resources.imports.meetingsHelp')}</Typography>}
       <DropZone isBusy={isBusy} onFile={onFile} />
       <Typography variant="body2" color="textSecondary">
         {t('resources.imports.nothingStored')}

@@ -1,7 +1,8 @@
 import type { EnumName } from '../../i18n/index.js';
+import type { ImportKind } from './preview.type.js';
 
 /** What a field's value is written in: a closed list, the posts or the stages of a roster, yes and no, or as it stands. */
-type Writing = EnumName | 'roles' | 'marks' | 'yesNo' | 'text';
+type Writing = EnumName | 'roles' | 'marks' | 'notDone' | 'yesNo' | 'text';
 
 export interface CleanedPart {
   /** The field by the name that columns of a sheet have. */
@@ -61,6 +62,42 @@ const REGISTER: readonly Rule[] = [
   ['scope', 'scope', 'ScopeKind'],
   ['remark', 'remark', 'text'],
 ];
+const MEETING: readonly Rule[] = [
+  ['schoolName', 'schoolName', 'text'],
+  ['kind', 'kind', 'MeetingKind'],
+  ['number', 'number', 'text'],
+  ['title', 'meetingTitle', 'text'],
+  ['heldOn', 'heldOn', 'text'],
+  ['startTime', 'startTime', 'text'],
+  ['endTime', 'endTime', 'text'],
+  ['place', 'place', 'text'],
+  ['chair', 'chair', 'text'],
+  ['recorderName', 'recorder', 'text'],
+  ['noticeOn', 'noticeOn', 'text'],
+  ['papersOn', 'papersOn', 'text'],
+  ['statedExpected', 'expected', 'text'],
+  ['statedPresent', 'present', 'text'],
+  ['attending', 'attending', 'text'],
+  ['chairSignedOn', 'chairSignedOn', 'text'],
+  ['recorderSignedOn', 'recorderSignedOn', 'text'],
+  ['notDone', 'notDone', 'MeetingNotDone'],
+  ['items', 'items', 'text'],
+];
+const MEETING_ITEM: readonly Rule[] = [
+  ['meetingKey', 'meetingKey', 'text'],
+  ['title', 'itemTitle', 'text'],
+  ['kind', 'itemKind', 'ItemKind'],
+  ['matter', 'matter', 'text'],
+  ['proposer', 'proposer', 'text'],
+  ['consulted', 'consulted', 'ConsultationOpinion'],
+  ['voteForm', 'voteForm', 'VoteForm'],
+  ['votes', 'votes', 'text'],
+  ['result', 'result', 'ItemResult'],
+  ['conclusion', 'conclusion', 'text'],
+  ['responsible', 'responsible', 'text'],
+  ['dueOn', 'dueOn', 'text'],
+  ['notDone', 'notDone', 'notDone'],
+];
 const VACANCIES: readonly Rule[] = [['vacancies', 'vacancies', 'roles']];
 
 function partsOf(record: Fields, rules: readonly Rule[]): CleanedPart[] {
@@ -75,8 +112,9 @@ const isRecord = (value: unknown): value is Fields =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** What will be written, line by line: a school's team has a line a person. Codes come with the list that names them. */
-export function cleanedLines(kind: 'ROSTER' | 'PROGRESS' | 'SCHOOL_REGISTER', record: unknown): CleanedPart[][] {
+export function cleanedLines(kind: ImportKind, record: unknown): CleanedPart[][] {
   if (!isRecord(record)) return [];
+  if (kind === 'MEETINGS') return [partsOf(record, 'meetingKey' in record ? MEETING_ITEM : MEETING)];
   const school = partsOf(record, SCHOOL);
   if (kind === 'PROGRESS') return [[...school, ...partsOf(record, PROGRESS)]];
   if (kind === 'SCHOOL_REGISTER') return [[...school, ...partsOf(record, REGISTER)]];

@@ -1,5 +1,5 @@
 import { EnumText, PathLink } from '../../components/index.js';
-import { Can, listPath, showPath } from '../../data/index.js';
+import { Can, listPath, showPath, useViewer } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
 import { LinkButton, ListPage, type Column } from '../parts/index.js';
 import { FindingsCell, HeadCell, MembersCell, RolloutCell, StaffingCell } from './school-cells.js';
@@ -81,7 +81,9 @@ export const SchoolList = () => {
       <LinkButton to="/schools/create">{t('resources.schools.create.title')}</LinkButton>
     </Can>
   );
-  const start = (
+  // a register is the county's: what a school imports is its own meetings
+  const isAboveSchools = !useViewer()?.grant?.schoolId;
+  const start = isAboveSchools && (
     <Can I="create" a="Import">
       <LinkButton to="/imports/create?kind=SCHOOL_REGISTER" variant="outlined">
         {t('resources.schools.importFirst')}

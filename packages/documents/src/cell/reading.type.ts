@@ -23,6 +23,19 @@ export type ReasonCode =
   | 'E_STAGE_GAP'
   | 'E_STAGE_CONFLICT'
   | 'E_STAGE_REQUIRED'
+  | 'E_MEETING_KEY' // no 会议编号, or none of the meetings has it
+  | 'E_MEETING_REFUSED' // its meeting, or another item of its meeting, is refused
+  | 'E_NO_ITEMS'
+  | 'E_VALUE_REQUIRED'
+  | 'E_DAY_REQUIRED' // a month where the day is asked for
+  | 'E_DATE_TO_COME'
+  | 'E_TIME_INVALID'
+  | 'E_NUMBER_TAKEN' // another meeting of that year has the number
+  | 'E_PERSON_AMBIGUOUS' // two people of that name in office
+  | 'E_PERSON_TWICE'
+  | 'E_MATTER_UNKNOWN'
+  | 'E_COUNTS_INCOMPLETE'
+  | 'E_TOO_LONG'
   | StructuralReason;
 
 export type StructuralReason = 'BLANK_ROW' | 'TOTAL_ROW' | 'FOOTER';
@@ -44,7 +57,12 @@ export type WarningCode =
   | 'W_NUMBER_UNIT'
   | 'W_COMBINED_FLAG_CONTRADICTS'
   | 'W_SENSITIVE_COLUMN_DROPPED'
-  | 'W_SAME_NAME_DIFFERENT_PERSON';
+  | 'W_SAME_NAME_DIFFERENT_PERSON'
+  | 'W_PERSON_UNKNOWN' // nobody of that name served at the school: the name alone is kept
+  | 'W_COUNT_DIFFERS' // 实到 is another number than names are listed
+  | 'W_DECIDER_DIFFERS' // 决策主体 is another than the catalogue has
+  | 'W_MEETING_EXISTS' // it is there already and stays as it is
+  | 'W_SIGNED'; // signed on paper: sealed when it is imported, and not taken back
 
 /** Outcome of reading one cell: a value (null for blank or 无), or the reason why there is none. */
 export interface Reading<T> {

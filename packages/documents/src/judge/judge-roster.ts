@@ -1,5 +1,6 @@
 import type { MappedCell, MappedRow, MappedTable, RosterKind } from '../table/table.type.js';
 import { indexFacts } from './index-facts.js';
+import { judgeMeetings } from './judge-meetings.js';
 import { judgeProgress } from './judge-progress.js';
 import { judgeRegister } from './judge-register.js';
 import { judgeStaffing } from './judge-staffing.js';
@@ -19,7 +20,12 @@ export function judgeRoster<K extends RosterKind>(
   const index = indexFacts(facts);
   const all = tables.flatMap((table) => table.rows.map((row) => ({ row, table })));
   const data = all.filter(({ row }) => !row.structure);
-  const judges = { ROSTER: judgeStaffing, PROGRESS: judgeProgress, SCHOOL_REGISTER: judgeRegister };
+  const judges = {
+    ROSTER: judgeStaffing,
+    PROGRESS: judgeProgress,
+    SCHOOL_REGISTER: judgeRegister,
+    MEETINGS: judgeMeetings,
+  };
   const judged = judges[kind](data, index) as unknown as JudgedRow<K>[];
   let next = 0;
   return all.map(({ row }): JudgedRow<K> => {

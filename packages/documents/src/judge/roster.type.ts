@@ -13,6 +13,7 @@ import type {
 import type { RosterPost } from '../cell/posts.dictionary.js';
 import type { ReasonCode, RosterDate, WarningCode } from '../cell/reading.type.js';
 import type { RosterKind } from '../table/table.type.js';
+import type { MatterFact, MeetingFact, MeetingItemRecord, MeetingRecord, MeetingWrite } from './meetings.type.js';
 
 /** A division as the official list has it. Give the whole list (it is public): only then is another county told from a wrong word. */
 export interface DivisionFact {
@@ -74,6 +75,11 @@ export interface RosterFacts {
   readonly people?: readonly PersonFact[];
   readonly appointments?: readonly AppointmentFact[];
   readonly rollout?: readonly RolloutFact[];
+  readonly meetings?: readonly MeetingFact[];
+  /** the catalogue of the school */
+  readonly matters?: readonly MatterFact[];
+  /** the civil date of the day on which it is judged */
+  readonly today?: string;
   /** 截至日期 given by the user; else the file's own counts. */
   readonly dataAsOf?: RosterDate | null;
 }
@@ -227,11 +233,13 @@ export interface RecordOf {
   readonly ROSTER: PersonRecord | TeamRecord | VacancyRecord;
   readonly PROGRESS: ProgressRecord;
   readonly SCHOOL_REGISTER: RegisterRecord;
+  readonly MEETINGS: MeetingRecord | MeetingItemRecord;
 }
 export interface WriteOf {
   readonly ROSTER: AppointmentWrite;
   readonly PROGRESS: RolloutWrite;
   readonly SCHOOL_REGISTER: SchoolWrite;
+  readonly MEETINGS: MeetingWrite;
 }
 
 /** What becomes of one row. `record` stands with imported and vacancy rows, `writes` with imported ones. */

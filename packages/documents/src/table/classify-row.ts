@@ -1,6 +1,7 @@
 import { squeeze } from '../cell/normalize-text.js';
 import type { StructuralReason } from '../cell/reading.type.js';
 import type { Header } from './find-header.js';
+import { ITEM_COLUMN } from './meeting-columns.dictionary.js';
 import type { SheetGrid } from './sheet-grid.js';
 import { FOOTER_ROW, TOTAL_ROW } from './structure.dictionary.js';
 
@@ -23,7 +24,9 @@ export function ownCells(grid: SheetGrid, row: number): OwnCell[] {
 export function classifyRow(grid: SheetGrid, row: number, header: Header): StructuralReason | undefined {
   const own = ownCells(grid, row);
   if (own.length === 0) return 'BLANK_ROW';
-  if (own.slice(0, 3).some(({ text }) => text.length <= 20 && TOTAL_ROW.test(text))) return 'TOTAL_ROW';
+  const isTotal = ({ column, text }: OwnCell): boolean =>
+    header.columns[column]?.target !== ITEM_COLUMN && text.length <= 20 && TOTAL_ROW.test(text);
+  if (own.slice(0, 3).some(isTotal)) return 'TOTAL_ROW';
   if (own.length <= 4 && FOOTER_ROW.test(own[0]?.text ?? '')) return 'FOOTER';
   if (isLineAcross(grid, row, own) || repeatsHeader(own, header)) return 'FOOTER';
   const used = own.some(({ column }) => {

@@ -1,4 +1,5 @@
 import type { Aliases } from './aliases.type.js';
+import { MEETING_COLUMNS } from './meeting-columns.dictionary.js';
 import { PROGRESS_COLUMNS } from './progress-columns.dictionary.js';
 import { REGISTER_COLUMNS } from './register-columns.dictionary.js';
 import { ROSTER_COLUMNS } from './roster-columns.dictionary.js';
@@ -9,4 +10,5 @@ export const COLUMN_ALIASES: Readonly<Record<RosterKind, Aliases>> = {
   ROSTER: ROSTER_COLUMNS,
   PROGRESS: PROGRESS_COLUMNS,
   SCHOOL_REGISTER: REGISTER_COLUMNS,
+  MEETINGS: MEETING_COLUMNS,
 };

@@ -57,4 +57,8 @@ export const HEADER_PATTERNS: Readonly<Record<RosterKind, readonly (readonly [sh
     [/区划.*(代码|编码)/, 'divisionCode'],
     [/^(县|区|市)[县区市、,()]*(名称)?$/, 'divisionName'],
   ],
+  MEETINGS: [
+    [/标识码/, 'schoolCode'],
+    [/^(学校|单位).*名称/, 'schoolName'],
+  ],
 };

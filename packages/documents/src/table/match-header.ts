@@ -1,12 +1,10 @@
 import { squeeze } from '../cell/normalize-text.js';
 import { COLUMN_ALIASES } from './columns.dictionary.js';
 import { GROUP_LEAVES, HEADER_NOISE, HEADER_PATTERNS, SENSITIVE_HEADER } from './header-shapes.dictionary.js';
-import type { ColumnTarget, RosterKind } from './table.type.js';
+import { ROSTER_KINDS, type ColumnTarget, type RosterKind } from './table.type.js';
 import { PERSON_ATTRIBUTES, ROLE_HEADERS } from './wide-columns.dictionary.js';
 
-const FIELD_BY_HEADER = new Map(
-  (['ROSTER', 'PROGRESS', 'SCHOOL_REGISTER'] as const).map((kind) => [kind, indexAliases(COLUMN_ALIASES[kind])]),
-);
+const FIELD_BY_HEADER = new Map(ROSTER_KINDS.map((kind) => [kind, indexAliases(COLUMN_ALIASES[kind])]));
 const ATTRIBUTE_BY_HEADER = indexAliases(PERSON_ATTRIBUTES);
 const ROLE_BY_HEADER = indexAliases(ROLE_HEADERS);
 const ROLES_LONGEST_FIRST = [...ROLE_BY_HEADER.keys()].sort((a, b) => b.length - a.length);

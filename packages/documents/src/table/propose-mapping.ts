@@ -4,6 +4,7 @@ import type { RosterDate } from '../cell/reading.type.js';
 import type { Sheet, Workbook } from '../read/workbook.type.js';
 import { findHeader, type Header, readHeader } from './find-header.js';
 import { isField, personColumn } from './match-header.js';
+import { ITEM_COLUMN, MEETING_COLUMN } from './meeting-columns.dictionary.js';
 import { columnLetter, gridOf, type SheetGrid } from './sheet-grid.js';
 import { AS_OF } from './structure.dictionary.js';
 import type { ColumnTarget, RosterKind, SheetChoice, SheetProposal } from './table.type.js';
@@ -86,6 +87,7 @@ function isUsable(kind: RosterKind, targets: readonly ColumnTarget[]): boolean {
   const school = has('schoolName', 'schoolCode');
   if (kind === 'SCHOOL_REGISTER')
     return school && has('stage', 'orgType', 'members', 'ownership', 'students', 'legalPerson', 'orgName');
+  if (kind === 'MEETINGS') return has(ITEM_COLUMN) || has(MEETING_COLUMN);
   if (kind === 'PROGRESS') return school && (has('state') || targets.some((target) => target?.startsWith('mark.')));
   return school && (formOf(targets) === 'wide' || has('name'));
 }

@@ -1,7 +1,10 @@
 import type { CellInput, RosterDate, StructuralReason } from '../cell/reading.type.js';
 
-/** 领导班子花名册 (L2, long or wide), 推进进度统计 (matrix over states), 学校基本情况台账 (L1). */
-export type RosterKind = 'ROSTER' | 'PROGRESS' | 'SCHOOL_REGISTER';
+/**
+ * 领导班子花名册 (L2, long or wide), 推进进度统计 (matrix over states), 学校基本情况台账 (L1), 纸质会议补录 (meetings and their items).
+ */
+export const ROSTER_KINDS = ['ROSTER', 'PROGRESS', 'SCHOOL_REGISTER', 'MEETINGS'] as const;
+export type RosterKind = (typeof ROSTER_KINDS)[number];
 
 /** One row per person, or one row per school with a group of columns for each post. */
 export type TableForm = 'long' | 'wide';

@@ -1,17 +1,24 @@
 import type { RosterKind } from '../table/table.type.js';
+import { MEETING_NOTES, MEETING_SHEETS } from './meeting-template.dictionary.js';
 
-interface TemplateText {
+export interface TemplateSheet {
   readonly sheet: string;
   readonly title: string;
   /** Fields in column order. */
   readonly fields: readonly string[];
   /** Drop-down lists by field. */
   readonly choices: Readonly<Record<string, readonly string[]>>;
+}
+
+interface TemplateText extends TemplateSheet {
   readonly notes: readonly string[];
+  /** A second table beside the first. */
+  readonly second?: TemplateSheet;
 }
 
 export const TEMPLATE_UNIT_LINE = '填报单位（盖章）：                    截至日期：';
 export const TEMPLATE_NOTES_SHEET = '填表说明';
+export const TEMPLATE_LISTS_SHEET = '可选内容';
 
 const marks = ['√'];
 const yesNo = ['是', '否'];
@@ -135,4 +142,5 @@ export const TEMPLATES: Readonly<Record<RosterKind, TemplateText>> = {
     },
     notes: ['每校一行；学校名称填法人证书全称。', '人数只填整数，不写“约”“多”。', ...common],
   },
+  MEETINGS: { ...MEETING_SHEETS.meetings, second: MEETING_SHEETS.items, notes: MEETING_NOTES },
 };

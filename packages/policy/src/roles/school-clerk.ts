@@ -36,6 +36,10 @@ export const schoolClerk: RoleTable = (can, grant) => {
   can(['read', 'draft'], 'RulesOfProcedure', school);
   can(['read', 'prepare'], 'Topic', unrestricted(school));
   can(['read', 'plan', 'record'], 'Meeting', school);
+  // Meetings on paper in bulk: the own tables only, which hold personnel items as well, and what became of them.
+  const own = forOwnAccount(school, grant);
+  can(['read', 'create', 'confirm', 'undo'], 'Import', own);
+  can('read', 'Job', own);
   can('read', 'AgendaItem', unrestricted(school));
   // Writes down what others report; who assigns and who closes is above the clerk.
   can(['read', 'report'], 'Decision', unrestricted(school));

@@ -7,7 +7,7 @@ type DecisionRow = Pick<FoundDecision, 'tenantId' | 'schoolId' | 'restricted' | 
 type TaskRow = Pick<FoundTask, 'tenantId' | 'schoolId' | 'restricted' | 'personIds' | 'state'>;
 
 const DECISION_SQL = `SELECT tenant_id AS "tenantId", school_id AS "schoolId", restricted, concerned_ids AS "concernedIds"
-  FROM decision WHERE tenant_id = $1 AND id = $2`;
+  FROM decision WHERE tenant_id = $1 AND id = $2 AND undone_at IS NULL`;
 const TASK_SQL = `SELECT tenant_id AS "tenantId", school_id AS "schoolId", restricted, person_ids AS "personIds", state
   FROM decision_task WHERE tenant_id = $1 AND id = $2`;
 

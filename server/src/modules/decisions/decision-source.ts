@@ -1,7 +1,8 @@
 import type { KnownDecision } from '../topics/index.js';
 import type { ReadContext } from '../../platform/context.js';
 
-const KNOWN_SQL = `SELECT id, school_id AS "schoolId", body, state FROM decision WHERE tenant_id = $1 AND id = ANY ($2::uuid[])`;
+const KNOWN_SQL = `SELECT id, school_id AS "schoolId", body, state FROM decision
+  WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) AND undone_at IS NULL`;
 
 /** What topics ask of the decisions that they carry out or reconsider. */
 export async function decisionSource(

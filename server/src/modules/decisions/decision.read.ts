@@ -55,6 +55,7 @@ export const attachmentIdsField = textArray(attachmentIds, { nonNull: true });
 
 export const decisionModel = readModel('Decision', {
   table: 'decision',
+  where: (row) => `${row}.undone_at IS NULL`,
   scope: {
     ...{ tenantId: 'tenant_id', schoolId: 'school_id', restricted: 'restricted' },
     accountId: (row) => ownAccountSql(row, `${row}.concerned_ids`),

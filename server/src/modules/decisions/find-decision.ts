@@ -22,7 +22,7 @@ export interface DecisionTarget {
 const FIND_SQL = `SELECT tenant_id AS "tenantId", id, school_id AS "schoolId", number, body, meeting_id AS "meetingId", item_id AS "itemId",
   topic_id AS "topicId", category, title, result, restricted, decided_on::text AS "decidedOn", entered_afterwards AS "enteredAfterwards",
   state, ended_on::text AS "endedOn", published_on::text AS "publishedOn", concerned_ids AS "concernedIds", version
-  FROM decision WHERE tenant_id = $1 AND id = $2`;
+  FROM decision WHERE tenant_id = $1 AND id = $2 AND undone_at IS NULL`;
 
 /** The decision as the ability looks at it: restricted ones are for those who have a part in them as well. */
 export function decisionSubject(

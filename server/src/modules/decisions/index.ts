@@ -26,6 +26,7 @@ import { EmergencyAction } from './emergency-action.entity.js';
 import { emergencyModels, emergencyRoots } from './emergency.read.js';
 import { EmergencyResolver } from './emergency.resolver.js';
 import { ExecutionReport } from './execution-report.entity.js';
+import { meetingsImport } from './import-meetings.js';
 import { judgeSemester } from './judge-execution.js';
 import { raiseDueTasks, raiseLateEmergencies } from './raise-due-tasks.js';
 import { recordDecision } from './record-decision.js';
@@ -65,4 +66,5 @@ export const decisionsModule = {
   /** what the modules to the left ask of this one */
   source: decisionSource,
   onDecided: recordDecision,
+  importKind: meetingsImport,
 };

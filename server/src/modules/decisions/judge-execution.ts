@@ -25,7 +25,7 @@ interface JudgedRow extends Pick<DecisionFacts, 'body' | 'state' | 'decidedOn' |
 const TO_JUDGE_SQL = `SELECT d.id, d.body, d.state, d.matter, d.meeting_id AS "meetingId", d.restricted, d.entered_afterwards AS "enteredAfterwards",
   d.decided_on::text AS "decidedOn", d.ended_on::text AS "endedOn",
   ARRAY(SELECT r.reported_on::text FROM execution_report r WHERE r.tenant_id = d.tenant_id AND r.decision_id = d.id) AS "reportedOn"
-  FROM decision d WHERE d.tenant_id = $1 AND d.school_id = $2 AND d.matter IS NOT NULL AND d.result <> 'REJECTED'
+  FROM decision d WHERE d.tenant_id = $1 AND d.school_id = $2 AND d.matter IS NOT NULL AND d.result <> 'REJECTED' AND d.undone_at IS NULL
     AND d.decided_on < $4::date AND (d.ended_on IS NULL OR d.ended_on >= $3::date)`;
 
 /** Decisions of a school about whose last semester nothing was said yet; or one of them, whatever was said. */

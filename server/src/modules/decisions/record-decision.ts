@@ -93,7 +93,7 @@ async function refuseUnlessParty(
   { tenantId, schoolId, partyDecisionId }: DecidedItem,
 ): Promise<void> {
   const [carried] = await ctx.db.query<{ body: MeetingKind }>(
-    'SELECT body FROM decision WHERE tenant_id = $1 AND school_id = $2 AND id = $3',
+    'SELECT body FROM decision WHERE tenant_id = $1 AND school_id = $2 AND id = $3 AND undone_at IS NULL',
     [tenantId, schoolId, partyDecisionId],
   );
   if (!carried) throw notFound();

@@ -49,6 +49,11 @@ export type ItemNotDone = (typeof ITEM_NOT_DONE)[number];
 export const TOPIC_NOT_DONE = ['PROPOSER', 'CONFIRMATION', 'MEMBER_IN_CHARGE', 'CONSULTATION'] as const;
 export type TopicNotDone = (typeof TOPIC_NOT_DONE)[number];
 
+/** Is it said of the topic, or of the item? */
+export function isTopicMark(mark: ItemNotDone | TopicNotDone): mark is TopicNotDone {
+  return TOPIC_NOT_DONE.some((one) => one === mark);
+}
+
 const MeetingNotDoneEnum = graphqlEnum(
   'MeetingNotDone',
   MEETING_NOT_DONE,

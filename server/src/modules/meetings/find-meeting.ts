@@ -22,7 +22,8 @@ export async function findMeeting(ctx: WriteContext, opaque: string, action: Mee
   return loadMeeting(ctx, key);
 }
 
-const MEETING_SQL = `SELECT tenant_id AS "tenantId", school_id AS "schoolId" FROM meeting WHERE tenant_id = $1 AND id = $2`;
+const MEETING_SQL = `SELECT tenant_id AS "tenantId", school_id AS "schoolId" FROM meeting
+  WHERE tenant_id = $1 AND id = $2 AND undone_at IS NULL`;
 
 /**
  * The row, locked; for whom row security lets read and not write it, as it is seen: the refusal says why, and one statement is

@@ -31,6 +31,10 @@ import { writeMinutes } from './write-minutes.job.js';
 
 export { liftItemRestriction, registerOnDecided } from './decided-items.js';
 export type { DecidedItem, OnDecided } from './decided-items.js';
+export { enterMeeting } from './enter-meeting.js';
+export { isTopicMark, type EnterMeetingInput } from './enter-meeting.input.js';
+export { refuseUndoEntered, undoEntered } from './undo-entered.js';
+export type { EnteredMeeting } from './undo-entered.js';
 export { AgendaItemType } from './agenda-item.type.js';
 export { meetingFacts } from './meeting-facts.js';
 export { MEETING_NAMES, minutesNumber } from './meeting.dictionary.js';

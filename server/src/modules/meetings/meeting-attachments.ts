@@ -6,7 +6,7 @@ import { RuleViolation, notFound } from '../../platform/errors.js';
 const FIND_SQL = `SELECT m.school_id AS "schoolId", m.state,
     EXISTS (SELECT 1 FROM agenda_item i WHERE i.tenant_id = m.tenant_id AND i.meeting_id = m.id AND i.removed_at IS NULL AND i.restricted
       AND NOT EXISTS (SELECT 1 FROM item_publication p WHERE p.tenant_id = i.tenant_id AND p.item_id = i.id)) AS restricted
-  FROM meeting m WHERE m.tenant_id = $1 AND m.id = $2`;
+  FROM meeting m WHERE m.tenant_id = $1 AND m.id = $2 AND m.undone_at IS NULL`;
 
 interface Found {
   readonly schoolId: string;

@@ -102,6 +102,7 @@ const correction = readModel('RecordCorrection', {
 const meeting = readModel('Meeting', {
   table: 'meeting',
   scope,
+  where: (row) => `${row}.undone_at IS NULL`,
   fields: {
     id: key(ID_PREFIXES.Meeting),
     tenant: one('Tenant', {}, { alongside: true }),

@@ -166,4 +166,4 @@ export const LOAD_SQL = `SELECT m.tenant_id AS "tenantId", m.id, m.school_id AS 
   m.recorder_signed_on::text AS "recorderSignedOn", m.recorder_signed_by AS "recorderSignedBy",
   m.recorder_signed_name AS "recorderSignedName", m.minutes_no AS "minutesNo", m.version,
   ${DELEGATION} AS delegation, ${ATTENDANCE} AS attendance, ${ITEMS} AS items
-  FROM meeting m WHERE m.tenant_id = $1 AND m.id = $2`;
+  FROM meeting m WHERE m.tenant_id = $1 AND m.id = $2 AND m.undone_at IS NULL`;

@@ -34,6 +34,12 @@ async function facts(ctx: ReadContext): Promise<KindFacts> {
   };
 }
 
+/** Who served where: what a judgement of rows leans on, shown to nobody. Row security keeps it to the grant's reach. */
+export async function appointmentFacts(ctx: ReadContext): Promise<AppointmentFact[]> {
+  const [found] = await ctx.read.run([{ text: APPOINTMENTS_SQL, values: [ctx.grant.lo, ctx.grant.hi] }]);
+  return (found?.rows ?? []) as unknown as AppointmentFact[];
+}
+
 async function write(ctx: WriteContext, batch: BatchRef, writes: readonly AppointmentWrite[]): Promise<ImportEffect[]> {
   const people = await writePeople(ctx, batch, writes);
   const replaced = await replaceChanged(ctx, writes);

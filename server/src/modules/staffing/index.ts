@@ -28,6 +28,7 @@ export { supersedeAppointment } from './correct-appointment.js';
 export { endAppointmentRow } from './end-appointment.js';
 export type { EndedRow } from './end-appointment.js';
 export { grantSource } from './grant-source.js';
+export { appointmentFacts } from './import-roster.js';
 export { planSeats } from './plan-seats.js';
 export type { Seat, SeatConflict, SeatPlan } from './plan-seats.js';
 export { dayAfter, firstDay, heldSeats, recordAppointments, seatOf } from './record-appointment.js';

@@ -14,6 +14,7 @@ export function judgedOutcomes(s: OpenStatement, { from, to }: Pick<Period, 'fro
     LEFT JOIN meeting m ON m.tenant_id = c.tenant_id
       AND m.id = CASE c.subject_type WHEN 'MEETING' THEN c.subject_id WHEN 'ITEM' THEN i.meeting_id ELSE d.meeting_id END
     WHERE ${s.within('c')} AND ${s.readable('Topic', 'c', 'c.restricted')} AND (${COUNTS})
+      AND m.undone_at IS NULL
       AND ${ON} >= ${s.bind(from)}::date AND ${ON} < ${s.bind(to)}::date`;
 }
 

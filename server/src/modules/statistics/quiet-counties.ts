@@ -72,7 +72,7 @@ function statementOf(
    LEFT JOIN LATERAL (SELECT e.at FROM audit_entry e WHERE e.tenant_id = t.id AND e.at < ${dayEnds}
      AND e.subject_type = ANY (${hand.bind(RECORDS)}::text[]) ORDER BY e.at DESC, e.id DESC LIMIT 1) a ON true
    CROSS JOIN LATERAL (SELECT max(b.confirmed_at) AS at FROM import_batch b
-     WHERE b.tenant_id BETWEEN ${lo} AND ${hi} AND b.status = 'CONFIRMED' AND b.confirmed_at < ${dayEnds} AND (b.tenant_id = t.id
+     WHERE b.tenant_id BETWEEN ${lo} AND ${hi} AND b.school_id IS NULL AND b.status = 'CONFIRMED' AND b.confirmed_at < ${dayEnds} AND (b.tenant_id = t.id
        OR EXISTS (SELECT 1 FROM import_effect f WHERE f.tenant_id = t.id AND f.batch_id = b.id AND f.undone_at IS NULL))) i
    WHERE t.id BETWEEN ${lo} AND ${hi} AND t.level = 'COUNTY' AND t.enrolled_on <= ${day}
    ORDER BY t.code, t.id`);

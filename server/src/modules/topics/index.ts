@@ -57,6 +57,7 @@ export { checksOf } from './topic.read.js';
 export { CheckOutcomeType, GateType, ProceduralDepartureType, SignatureType, TopicType } from './topic.type.js';
 export { factsOf } from './topic-facts.js';
 export type { StoredRecord, StoredRound, StoredTopic } from './topic-facts.js';
+export { forgetChecks, isOpinionConfirmed, withdrawEntered } from './withdraw-entered.js';
 export { signatoryGroups, waitingFor } from './waiting-for.js';
 
 export const topicsModule = {

@@ -13,14 +13,29 @@ import { countRows, loadStaged, updateJudged } from './staged-rows.js';
 
 type Write = JudgedRow['writes'][number];
 
-/** Everything is checked first; then one transaction a tenant, under the importer's grant there. */
+/**
+ * Everything is checked first; then one transaction a tenant, under the importer's grant there. Where that fails the batch is
+ * as it was before the confirmation: nothing of it is lost, and it can be confirmed again.
+ */
 export async function confirmImportJob(job: JobContext): Promise<void> {
   const batchId = String(job.args['batchId']);
+  try {
+    await confirmBatch(job, batchId);
+  } catch (error) {
+    await job.write(async (ctx) => {
+      const batch = await readBatch(ctx, batchId);
+      if (batch.status === 'CONFIRMING') await setStatus(ctx, batch, { status: 'STAGED' });
+    });
+    throw error;
+  }
+}
+
+async function confirmBatch(job: JobContext, batchId: string): Promise<void> {
   const { batch, judged } = await job.write((ctx) => judgeAgain(ctx, batchId, job.grants));
   if (batch.status !== 'CONFIRMING') return;
   const allOrNothing = job.args['allOrNothing'] === true;
   const byTenant = writesByTenant(judged, { allOrNothing });
-  const grants = importingGrants(job.grants);
+  const grants = importingGrants({ kind: batch.kind, grant: job.reading.grant, grants: job.grants });
   const result: Record<string, number> = {
     created: 0,
     changed: 0,
@@ -32,7 +47,9 @@ export async function confirmImportJob(job: JobContext): Promise<void> {
   for (const [tenantId, writes] of byTenant) {
     const grant = grants.get(tenantId);
     if (!grant) throw new Error(`No grant to write in tenant ${tenantId}`);
-    await writeTenant(job, { batch, writes, grant, result });
+    // one tenant alone counts its rows, where its kind tells of them
+    const tell = byTenant.size === 1 ? (n: number): Promise<void> => job.progress(n, writes.length) : undefined;
+    await writeTenant(job, { batch, writes, grant, result, tell });
     await job.progress(++done, byTenant.size);
   }
   await job.write(async (ctx) => {
@@ -84,12 +101,13 @@ interface TenantStep {
   readonly writes: readonly Write[];
   readonly grant: ActiveGrant;
   readonly result: Record<string, number>;
+  readonly tell: ((done: number) => Promise<void>) | undefined;
 }
 
 const OPEN_FINDINGS = `SELECT COALESCE(sum(hard_findings + default_findings), 0)::int AS n FROM school_standing
   WHERE tenant_id = $1 AND valid_from <= $2::date AND valid_to > $2::date`;
 
-async function writeTenant(job: JobContext, { batch, writes, grant, result }: TenantStep): Promise<void> {
+async function writeTenant(job: JobContext, { batch, writes, grant, result, tell }: TenantStep): Promise<void> {
   const kind = importPorts().kinds[batch.kind] as unknown as ImportKind;
   const count = (): Promise<number> =>
     job.write(
@@ -99,7 +117,8 @@ async function writeTenant(job: JobContext, { batch, writes, grant, result }: Te
   const before = await count();
   const effects = await job.write(async (ctx) => {
     if (await isWritten(ctx, batch.id)) return []; // a run that was cut off had come this far
-    const made = await kind.write(ctx, { id: batch.id, fileName: batch.fileName, dataAsOf: batch.dataAsOf }, writes);
+    const { id, fileName, dataAsOf } = batch;
+    const made = await kind.write(ctx, { id, fileName, dataAsOf, ...(tell && { tell }) }, writes);
     await insertEffects(ctx, batch.id, made);
     return made;
   }, grant);

@@ -1,5 +1,7 @@
 import type { WriteContext } from '../context.js';
 import { RuleViolation } from '../errors.js';
+import { importPorts } from './import-kind.js';
+import { effectsOf } from './undo-import.job.js';
 import { lockBatch, requireStep, setStatus } from './load-batch.js';
 import type { Batch } from './load-batch.js';
 
@@ -39,13 +41,15 @@ export async function undoImport(ctx: WriteContext, step: BatchStep & { readonly
   const batch = await lockBatch(ctx, step.batchId, 'undo');
   requireStep(batch, { status: 'CONFIRMED', version: step.expectedVersion });
   if (isTooOld(batch, ctx.now)) throw new RuleViolation('BAD_STATE', { reason: 'UNDO_TOO_LATE', hours: UNDO_HOURS });
+  await importPorts().kinds[batch.kind].refuseUndo?.(ctx, await effectsOf(ctx, batch));
   const jobId = await ctx.jobs.enqueue({ kind: 'undo-import', args: { batchId: batch.id, reason: step.reason } });
   await ctx.db.query('UPDATE import_batch SET job_id = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2', [
     batch.tenantId,
     batch.id,
     jobId,
   ]);
-  ctx.audit({ action: 'import.undo-asked', subjectType: 'ImportBatch', subjectId: batch.id, reason: step.reason });
+  const about = { subjectType: 'ImportBatch', subjectId: batch.id, schoolId: batch.schoolId };
+  ctx.audit({ action: 'import.undo-asked', ...about, reason: step.reason });
   return batch.id;
 }
 

@@ -7,7 +7,7 @@ import { gatherFacts } from './gather-facts.js';
 import { lockBatch, requireStep } from './load-batch.js';
 import { countRows, loadStaged, updateJudged } from './staged-rows.js';
 
-const CELL_LENGTH = 500;
+const CELL_LENGTH = 5000;
 
 export interface RowFix {
   readonly batchId: string;
@@ -51,6 +51,7 @@ export async function fixRow(ctx: WriteContext, fix: RowFix, grants: readonly Ac
     action: 'import.row-fixed',
     subjectType: 'ImportBatch',
     subjectId: batch.id,
+    schoolId: batch.schoolId,
     after: { row: row.source.row, sheet: row.source.sheet, edits },
   });
   return rowId;

@@ -1,15 +1,22 @@
 import type { RosterFacts, RosterKind, SchoolFact } from '@zhixiao/documents';
-import { abilityFor, subjectOf } from '@zhixiao/policy';
+import { abilityFor } from '@zhixiao/policy';
 import type { ReadContext } from '../context.js';
 import type { ActiveGrant } from '../scope.js';
 import { importPorts } from './import-kind.js';
+import { isOfSchool, ownImport } from './import-rights.js';
 
-/** The grants under which an account may write imported rows: one a tenant. */
-export function importingGrants(grants: readonly ActiveGrant[]): Map<number, ActiveGrant> {
-  const may = grants.filter((grant) =>
-    abilityFor(grant).can('confirm', subjectOf('Import', { tenantId: grant.tenantId })),
-  );
-  return new Map(may.map((grant) => [grant.tenantId, grant]));
+/** Who imports what: the grant in use, and all that the account holds. */
+export interface Importing {
+  readonly kind: RosterKind;
+  readonly grant: ActiveGrant;
+  readonly grants: readonly ActiveGrant[];
+}
+
+/** The grants under which an account may write imported rows: one a tenant; a school's own under the one in use alone. */
+export function importingGrants({ kind, grant, grants }: Importing): Map<number, ActiveGrant> {
+  const held = isOfSchool(kind) ? [grant] : grants.filter(({ schoolId }) => schoolId === null);
+  const may = held.filter((one) => abilityFor(one).can('confirm', ownImport(one)));
+  return new Map(may.map((one) => [one.tenantId, one]));
 }
 
 const SCHOOLS_SQL = `SELECT tenant_id AS "tenantId", school_id AS "schoolId", code, name, jsonb_build_object(
@@ -29,7 +36,9 @@ export async function gatherFacts(
   const more = await kinds[options.kind].facts(ctx);
   return {
     importerScope: {
-      tenantIds: [...importingGrants(grants).keys()].filter((id) => ctx.grant.lo <= id && id <= ctx.grant.hi),
+      tenantIds: [...importingGrants({ kind: options.kind, grant: ctx.grant, grants }).keys()].filter(
+        (id) => ctx.grant.lo <= id && id <= ctx.grant.hi,
+      ),
     },
     divisions,
     schools: (schools?.rows ?? []) as unknown as SchoolFact[],

@@ -16,10 +16,13 @@ import {
 } from '../read/index.js';
 import { UNDO_HOURS } from './confirm-import.js';
 
+/** A school's own tables are read by who brought them, and above the school. */
+const scope = { tenantId: 'tenant_id', schoolId: 'school_id', accountId: 'account_id' } as const;
+
 const importRow = readModel('ImportRow', {
   table: 'import_row',
   subject: 'Import',
-  scope: { tenantId: 'tenant_id' },
+  scope,
   fields: {
     id: key('I'),
     sheet: text('sheet'),
@@ -39,7 +42,7 @@ const importRow = readModel('ImportRow', {
 const importBatch = readModel('ImportBatch', {
   table: 'import_batch',
   subject: 'Import',
-  scope: { tenantId: 'tenant_id' },
+  scope,
   fields: {
     id: key('B'),
     kind: text('kind'),

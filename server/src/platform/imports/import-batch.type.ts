@@ -1,3 +1,4 @@
+import { ROSTER_KINDS } from '@zhixiao/documents';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../graphql/connection.type.js';
 import { graphqlEnum } from '../graphql/enums.js';
@@ -5,11 +6,14 @@ import { NodeType } from '../graphql/node.type.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../graphql/scalars.js';
 import { JobType } from '../jobs/job.type.js';
 
-const KINDS = ['ROSTER', 'PROGRESS', 'SCHOOL_REGISTER'] as const;
 const STATUSES = ['STAGED', 'CONFIRMING', 'CONFIRMED', 'UNDONE', 'CANCELLED', 'FAILED'] as const;
 const OUTCOMES = ['IMPORTED', 'REJECTED', 'DUPLICATE', 'VACANCY', 'IGNORED'] as const;
 const CHANGES = ['NEW', 'CHANGED', 'UNCHANGED', 'NONE'] as const;
-export const ImportKindEnum = graphqlEnum('ImportKind', KINDS, '导入类型：班子花名册、推进进度、学校基本情况');
+export const ImportKindEnum = graphqlEnum(
+  'ImportKind',
+  ROSTER_KINDS,
+  '导入类型：班子花名册、推进进度、学校基本情况、纸质会议补录',
+);
 const ImportStatusEnum = graphqlEnum('ImportStatus', STATUSES, '导入状态');
 export const ImportOutcomeEnum = graphqlEnum('ImportOutcome', OUTCOMES, '一行的结果');
 const ImportChangeEnum = graphqlEnum('ImportChange', CHANGES, '与已有数据相比');

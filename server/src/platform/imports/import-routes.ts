@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import {
   DocumentProblem,
+  ROSTER_KINDS,
   fieldsOf,
   judgeRoster,
   parseInWorker,
@@ -10,7 +11,6 @@ import {
 } from '@zhixiao/documents';
 import type { ParsedFile, RosterKind, SheetChoice } from '@zhixiao/documents';
 import { isCivilDate, decodeIdOf } from '@zhixiao/domain';
-import { subjectOf } from '@zhixiao/policy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { RuleViolation, notFound } from '../errors.js';
@@ -22,14 +22,15 @@ import { mutate } from '../graphql/mutate.js';
 import { contextOf } from '../http/request-context.js';
 import { comesFromHere } from '../http/origin-check.js';
 import { gatherFacts } from './gather-facts.js';
+import { importPorts } from './import-kind.js';
+import { importSubject, ownImport, requireLevel } from './import-rights.js';
+import type { Batch } from './load-batch.js';
 import { STAGED_SQL, stagedFrom } from './staged-rows.js';
 import type { StagedRow, TableHead } from './staged-rows.js';
 import { stageUpload } from './stage-upload.js';
 
 const UPLOAD_BYTES = 10 * 1024 * 1024;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const ROSTER_KINDS: readonly RosterKind[] = ['ROSTER', 'PROGRESS', 'SCHOOL_REGISTER'];
 
 interface Upload {
   bytes: Buffer;
@@ -125,23 +126,26 @@ function parse({ bytes, kind, fileName, choices }: Upload): Promise<ParsedFile> 
   return parseInWorker(bytes, { kind, fileName, choices });
 }
 
-function requireImporter(ctx: GraphqlContext): void {
+function requireImporter(ctx: GraphqlContext, kind: RosterKind | null): void {
   const { ability, grant } = reading(ctx);
-  if (!ability.can('create', subjectOf('Import', { tenantId: grant.tenantId }))) throw new RuleViolation('FORBIDDEN');
+  if (!ability.can('create', ownImport(grant))) throw new RuleViolation('FORBIDDEN');
+  if (kind) requireLevel(grant, kind);
 }
 
 /** What is in the file and how it would be read; nothing is stored. */
 async function preview(ctx: GraphqlContext, request: FastifyRequest): Promise<unknown> {
-  requireImporter(ctx);
+  requireImporter(ctx, null);
   const upload = await readUpload(request);
+  requireImporter(ctx, upload.kind);
   const { sheets } = await parse(upload);
   return { kind: upload.kind, sheets, fields: fieldsOf(upload.kind) };
 }
 
 /** Stages the mapped rows under an idempotency key, like any other write. */
 async function stage(ctx: GraphqlContext, request: FastifyRequest): Promise<unknown> {
-  requireImporter(ctx);
+  requireImporter(ctx, null);
   const upload = await readUpload(request);
+  requireImporter(ctx, upload.kind);
   const { tables } = await parse(upload);
   const { kind, fileName, dataAsOf, choices, bytes } = upload;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -153,27 +157,33 @@ async function stage(ctx: GraphqlContext, request: FastifyRequest): Promise<unkn
 }
 
 async function template(ctx: GraphqlContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  reading(ctx);
+  const asking = reading(ctx);
   const kind = ROSTER_KINDS.find((one) => one === (request.query as { kind?: string }).kind);
   if (!kind) throw new RuleViolation('BAD_INPUT', { path: ['kind'] });
-  return sendWorkbook(reply, `template-${kind.toLowerCase()}.xlsx`, await templateWorkbook(kind));
+  const lists = (await importPorts().kinds[kind].choices?.(asking)) ?? {};
+  return sendWorkbook(reply, `template-${kind.toLowerCase()}.xlsx`, await templateWorkbook(kind, lists));
+}
+
+interface StoredBatch extends Pick<Batch, 'kind' | 'dataAsOf' | 'schoolId' | 'accountId'> {
+  readonly heads: TableHead[];
 }
 
 /** The refused rows of a batch with their reasons, to be put right and sent again. */
 async function errorRows(ctx: GraphqlContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { ability, read } = reading(ctx);
   const decoded = decodeIdOf('ImportBatch', (request.params as { id: string }).id);
-  if (!decoded || !ability.can('read', subjectOf('Import', { tenantId: decoded.tenantId }))) throw notFound();
+  if (!decoded) throw notFound();
   const values = [decoded.tenantId, decoded.uuid];
   const [batches, rows] = await read.run([
     {
-      text: `SELECT kind, data_as_of::text AS "dataAsOf", mapping->'tables' AS heads FROM import_batch WHERE tenant_id = $1 AND id = $2`,
+      text: `SELECT kind, data_as_of::text AS "dataAsOf", mapping->'tables' AS heads, school_id AS "schoolId", account_id AS "accountId"
+        FROM import_batch WHERE tenant_id = $1 AND id = $2`,
       values,
     },
     { text: STAGED_SQL, values },
   ]);
-  const batch = batches?.rows[0] as { kind: RosterKind; dataAsOf: string | null; heads: TableHead[] } | undefined;
-  if (!batch) throw notFound();
+  const batch = batches?.rows[0] as StoredBatch | undefined;
+  if (!batch || !ability.can('read', importSubject({ ...batch, tenantId: decoded.tenantId }))) throw notFound();
   const { tables } = stagedFrom((rows?.rows ?? []) as unknown as StagedRow[], batch.heads);
   const facts = await gatherFacts(reading(ctx), ctx.signedIn?.grants ?? [], batch);
   const bytes = await writeErrorRows({ kind: batch.kind, tables, judged: judgeRoster(batch.kind, tables, facts) });

@@ -1,8 +1,8 @@
 import { decodeIdOf } from '@zhixiao/domain';
 import type { RosterKind } from '@zhixiao/documents';
-import { subjectOf } from '@zhixiao/policy';
 import type { WriteContext } from '../context.js';
 import { RuleViolation, notFound } from '../errors.js';
+import { importSubject, requireLevel } from './import-rights.js';
 import type { TableHead } from './staged-rows.js';
 
 export type ImportStatus = 'STAGED' | 'CONFIRMING' | 'CONFIRMED' | 'UNDONE' | 'CANCELLED' | 'FAILED';
@@ -17,6 +17,7 @@ export interface Batch {
   heads: readonly TableHead[];
   version: number;
   confirmedAt: Date | null;
+  schoolId: string | null;
   accountId: string;
 }
 
@@ -25,7 +26,10 @@ export async function lockBatch(ctx: WriteContext, id: string, action: 'confirm'
   const decoded = decodeIdOf('ImportBatch', id);
   if (decoded?.tenantId !== ctx.grant.tenantId) throw notFound();
   const batch = await readBatch(ctx, decoded.uuid);
-  if (!ctx.ability.can(action, subjectOf('Import', { tenantId: batch.tenantId }))) throw new RuleViolation('FORBIDDEN');
+  const subject = importSubject(batch);
+  if (!ctx.ability.can('read', subject)) throw notFound();
+  if (!ctx.ability.can(action, subject)) throw new RuleViolation('FORBIDDEN');
+  requireLevel(ctx.grant, batch.kind);
   return batch;
 }
 
@@ -33,7 +37,7 @@ export async function lockBatch(ctx: WriteContext, id: string, action: 'confirm'
 export async function readBatch(ctx: WriteContext, uuid: string): Promise<Batch> {
   const [row] = await ctx.db.query<Batch>(
     `SELECT tenant_id AS "tenantId", id, kind, file_name AS "fileName", status, data_as_of::text AS "dataAsOf", mapping->'tables' AS heads,
-       version, confirmed_at AS "confirmedAt", account_id AS "accountId"
+       version, confirmed_at AS "confirmedAt", account_id AS "accountId", school_id AS "schoolId"
      FROM import_batch WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,
     [ctx.grant.tenantId, uuid],
   );
@@ -63,6 +67,7 @@ export async function setStatus(
     action: `import.${status.toLowerCase()}`,
     subjectType: 'ImportBatch',
     subjectId: batch.id,
+    schoolId: batch.schoolId,
     before: { status: batch.status },
     after: { status, fileName: batch.fileName, kind: batch.kind },
   });

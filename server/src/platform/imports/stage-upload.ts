@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { judgeRoster } from '@zhixiao/documents';
 import type { MappedTable, RosterKind, SheetChoice } from '@zhixiao/documents';
 import { encodeId } from '@zhixiao/domain';
-import { subjectOf } from '@zhixiao/policy';
 import type { WriteContext } from '../context.js';
 import { RuleViolation } from '../errors.js';
 import { newId } from '../ids.js';
 import type { ActiveGrant } from '../scope.js';
 import { gatherFacts } from './gather-facts.js';
+import { ownImport, requireLevel } from './import-rights.js';
 import { countRows, insertStaged } from './staged-rows.js';
 
 export interface Upload {
@@ -26,9 +26,10 @@ export interface Upload {
  * @throws RuleViolation FORBIDDEN, BAD_INPUT without a data row
  */
 export async function stageUpload(ctx: WriteContext, upload: Upload, grants: readonly ActiveGrant[]): Promise<string> {
-  const { tenantId } = ctx.grant;
-  if (!ctx.ability.can('create', subjectOf('Import', { tenantId }))) throw new RuleViolation('FORBIDDEN');
+  const { tenantId, schoolId, accountId } = ctx.grant;
   const { kind, tables, dataAsOf, fileName, choices } = upload;
+  if (!ctx.ability.can('create', ownImport(ctx.grant))) throw new RuleViolation('FORBIDDEN');
+  requireLevel(ctx.grant, kind);
   if (!tables.some((table) => table.rows.length > 0)) throw new RuleViolation('BAD_INPUT', { reason: 'NO_DATA_ROWS' });
   const facts = await gatherFacts(ctx, grants, { kind, dataAsOf });
   const judged = judgeRoster(kind, tables, facts);
@@ -36,8 +37,8 @@ export async function stageUpload(ctx: WriteContext, upload: Upload, grants: rea
   const heads = tables.map(({ sheet, form, title, asOf, fields }) => ({ sheet, form, title, asOf, fields }));
   const counts = countRows(judged);
   await ctx.db.query(
-    `INSERT INTO import_batch (tenant_id, id, kind, file_name, file_sha256, status, data_as_of, mapping, counts, account_id, created_by)
-     VALUES ($1, $2, $3, $4, $5, 'STAGED', $6, $7, $8, $9, $10)`,
+    `INSERT INTO import_batch (tenant_id, id, kind, file_name, file_sha256, status, data_as_of, mapping, counts, account_id, created_by, school_id)
+     VALUES ($1, $2, $3, $4, $5, 'STAGED', $6, $7, $8, $9, $10, $11)`,
     [
       tenantId,
       id,
@@ -47,15 +48,17 @@ export async function stageUpload(ctx: WriteContext, upload: Upload, grants: rea
       dataAsOf,
       JSON.stringify({ choices, tables: heads }),
       JSON.stringify(counts),
-      ctx.grant.accountId,
+      accountId,
       ctx.grant.accountName,
+      schoolId,
     ],
   );
-  await insertStaged(ctx.db, { tenantId, id }, { tables, judged });
+  await insertStaged(ctx.db, { tenantId, id, schoolId, accountId }, { tables, judged });
   ctx.audit({
     action: 'import.staged',
     subjectType: 'ImportBatch',
     subjectId: id,
+    schoolId,
     after: { fileName, kind, dataAsOf, counts },
   });
   return encodeId('B', tenantId, id);

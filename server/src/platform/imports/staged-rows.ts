@@ -2,6 +2,7 @@ import { applyEdits } from '@zhixiao/documents';
 import type { JudgedRow, MappedRow, MappedTable, RowEdit } from '@zhixiao/documents';
 import type { WriteDb } from '../database/write-transaction.js';
 import { newId } from '../ids.js';
+import type { Batch } from './load-batch.js';
 
 /** What all rows of one sheet share, kept with the batch so that rows can be judged again. */
 export type TableHead = Omit<MappedTable, 'rows'>;
@@ -56,7 +57,7 @@ export function judgedColumns(judged: JudgedRow): Record<string, unknown> {
 /** Stages judged rows in one statement a thousand. */
 export async function insertStaged(
   db: WriteDb,
-  batch: { readonly tenantId: number; readonly id: string },
+  batch: Pick<Batch, 'tenantId' | 'id' | 'schoolId' | 'accountId'>,
   { tables, judged }: { readonly tables: readonly MappedTable[]; readonly judged: readonly JudgedRow[] },
 ): Promise<void> {
   const sources = tables.flatMap((table) => table.rows);
@@ -69,11 +70,11 @@ export async function insertStaged(
     source: sources[position],
     ...judgedColumns(row),
   }));
+  const { tenantId, id: batchId, schoolId, accountId } = batch;
+  const own = { tenant_id: tenantId, batch_id: batchId, school_id: schoolId, account_id: accountId };
   for (let from = 0; from < rows.length; from += 1000) {
     await db.query('INSERT INTO import_row SELECT * FROM jsonb_populate_recordset(NULL::import_row, $1::jsonb)', [
-      JSON.stringify(
-        rows.slice(from, from + 1000).map((row) => ({ ...row, tenant_id: batch.tenantId, batch_id: batch.id })),
-      ),
+      JSON.stringify(rows.slice(from, from + 1000).map((row) => ({ ...row, ...own }))),
     ]);
   }
 }

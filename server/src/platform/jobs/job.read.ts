@@ -2,7 +2,7 @@ import { byKey, instant, int, key, one, readModel, text } from '../read/index.js
 
 const job = readModel('Job', {
   table: 'job',
-  scope: { tenantId: 'tenant_id', schoolId: 'school_id' },
+  scope: { tenantId: 'tenant_id', schoolId: 'school_id', accountId: 'account_id' },
   fields: {
     id: key('J'),
     kind: text('kind'),
