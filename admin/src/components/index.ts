@@ -1,4 +1,5 @@
 /** Parts that every page shares. They hold no rule and fetch nothing but jobs. */
+export { CardPage } from './CardPage.js';
 export { CivilDate } from './CivilDate.js';
 export { CivilDateInput } from './CivilDateInput.js';
 export { EmptyState } from './EmptyState.js';

@@ -1,9 +1,9 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import HideIcon from '@mui/icons-material/VisibilityOffOutlined';
 import ShowIcon from '@mui/icons-material/VisibilityOutlined';
-import { Alert, Box, Button, IconButton, InputAdornment, Paper, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, IconButton, InputAdornment, TextField, Typography } from '@mui/material';
 import { useLogin } from 'react-admin';
-import { ErrorNotice, PathLink } from '../components/index.js';
+import { CardPage, ErrorNotice, PathLink } from '../components/index.js';
 import { useText } from '../i18n/index.js';
 
 /** Login as a form that password managers understand; a refusal names no field. */
@@ -63,46 +63,31 @@ export const LoginPage = () => {
   const t = useText();
   const { submit, error, missing, isPending } = useLoginForm();
   return (
-    <Box
-      component="main"
-      sx={{
-        display: 'grid',
-        placeItems: 'center',
-        minHeight: '100vh',
-        padding: 2,
-        backgroundColor: 'background.default',
-      }}
-    >
-      <Paper variant="outlined" sx={{ width: '100%', maxWidth: 400, padding: 3 }}>
-        <Typography variant="h1">{t('shell.name')}</Typography>
-        <Typography color="textSecondary" sx={{ marginBottom: 2 }}>
-          {t('shell.fullName')}
-        </Typography>
-        <form onSubmit={submit} noValidate aria-label={t('shell.login.title')}>
-          {missing && <Alert severity="error">{t('shell.login.required')}</Alert>}
-          <Box role="alert">
-            <ErrorNotice error={error} />
-          </Box>
-          <TextField
-            name="username"
-            label={t('shell.login.username')}
-            autoComplete="username"
-            autoFocus
-            fullWidth
-            slotProps={{ htmlInput: { autoCapitalize: 'none', spellCheck: false } }}
-          />
-          <PasswordField />
-          <Button type="submit" variant="contained" fullWidth disabled={isPending}>
-            {isPending ? t('shell.login.submitting') : t('shell.login.submit')}
-          </Button>
-        </form>
-        <Typography variant="caption" component="p" color="textSecondary">
-          {t('shell.login.help')}{' '}
-          <PathLink to="/activate" plain>
-            {t('shell.login.activate')}
-          </PathLink>
-        </Typography>
-      </Paper>
-    </Box>
+    <CardPage title={t('shell.name')} text={t('shell.fullName')}>
+      <form onSubmit={submit} noValidate aria-label={t('shell.login.title')}>
+        {missing && <Alert severity="error">{t('shell.login.required')}</Alert>}
+        <Box role="alert">
+          <ErrorNotice error={error} />
+        </Box>
+        <TextField
+          name="username"
+          label={t('shell.login.username')}
+          autoComplete="username"
+          autoFocus
+          fullWidth
+          slotProps={{ htmlInput: { autoCapitalize: 'none', spellCheck: false } }}
+        />
+        <PasswordField />
+        <Button type="submit" variant="contained" fullWidth disabled={isPending}>
+          {isPending ? t('shell.login.submitting') : t('shell.login.submit')}
+        </Button>
+      </form>
+      <Typography variant="caption" component="p" color="textSecondary">
+        {t('shell.login.help')}{' '}
+        <PathLink to="/activate" plain>
+          {t('shell.login.activate')}
+        </PathLink>
+      </Typography>
+    </CardPage>
   );
 };

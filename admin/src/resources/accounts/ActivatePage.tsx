@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { passwordRefusal } from '@zhixiao/policy';
-import { Alert, Box, Button, Paper, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, TextField } from '@mui/material';
 import { useSearchParams } from 'react-router';
-import { ErrorNotice, PathLink } from '../../components/index.js';
+import { CardPage, ErrorNotice, PathLink } from '../../components/index.js';
 import { isServerError, useActivate } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
 
@@ -90,26 +90,11 @@ const ActivateForm = () => {
 export const ActivatePage = () => {
   const t = useText();
   return (
-    <Box
-      component="main"
-      sx={{
-        display: 'grid',
-        placeItems: 'center',
-        minHeight: '100vh',
-        padding: 2,
-        backgroundColor: 'background.default',
-      }}
-    >
-      <Paper variant="outlined" sx={{ width: '100%', maxWidth: 400, padding: 3 }}>
-        <Typography variant="h1">{t('pages.activate.title')}</Typography>
-        <Typography color="textSecondary" sx={{ marginBottom: 1 }}>
-          {t('pages.activate.text')}
-        </Typography>
-        <ActivateForm />
-        <Box sx={{ marginTop: 1 }}>
-          <PathLink to="/login">{t('pages.activate.login')}</PathLink>
-        </Box>
-      </Paper>
-    </Box>
+    <CardPage title={t('pages.activate.title')} text={t('pages.activate.text')}>
+      <ActivateForm />
+      <Box sx={{ marginTop: 1 }}>
+        <PathLink to="/login">{t('pages.activate.login')}</PathLink>
+      </Box>
+    </CardPage>
   );
 };
