@@ -187,14 +187,14 @@ describe('a departure from what is generally asked', () => {
 });
 
 describe('who requests and who approves', () => {
-  test('a school never approves its own, an authority never requests for a school', async () => {
+  test('SOD-6: a school never approves its own, an authority never requests for a school', async () => {
     const team = await separateHeads();
     expect(await county.refusal(REQUEST, asked(team.school))).toBe('FORBIDDEN');
     const made = await requested(team);
     expect(await team.secretary.refusal(APPROVE, approval(made.id))).toBe('FORBIDDEN');
   });
 
-  test('an admin who sits in the team of that school, or has requested it, does not approve it', async () => {
+  test('SOD-7: an admin who sits in the team of that school, or has requested it, does not approve it', async () => {
     const team = await separateHeads();
     const made = await requested(team);
     const grants = `INSERT INTO role_grant (tenant_id, id, account_id, account_name, role, valid, granted_by, reason)

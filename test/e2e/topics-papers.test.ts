@@ -3,21 +3,24 @@ import type { Client } from '../support/client.js';
 import { attached, upload } from '../support/documents.js';
 import { changed, listen } from '../support/live.js';
 import { DANZHAI, createWorld, type World } from '../support/world.js';
-import { act, givenTeam, major, on, partyWork, type Team } from './topics-world.js';
+import { act, givenTeam, major, on, partyWork, prepare, todayOf, type Team } from './topics-world.js';
 
 let world: World;
 let admin: Client;
 let team: Team;
+let today: string;
 beforeAll(async () => {
   world = await createWorld({ ZHIXIAO_LIVE_HEARTBEAT: '1' });
   admin = await world.signedIn({ role: 'CountyAdmin', tenant: DANZHAI });
   team = await givenTeam(world, admin);
+  today = await todayOf(admin);
 });
 afterAll(() => world.end());
 
 const LIST = 'query P($id: ID!) { topic(id: $id) { attachments { nodes { id name downloadPath restricted } } } }';
+type Paper = { id: string; name: string; downloadPath: string; restricted: boolean };
 interface Papers {
-  topic: { attachments: { nodes: { id: string; name: string; downloadPath: string; restricted: boolean }[] } } | null;
+  topic: { attachments: { nodes: Paper[] } } | null;
 }
 const get = (client: Client, path: string): Promise<Response> =>
   fetch(`${client.url}${path}`, { headers: client.headers() });
@@ -47,6 +50,30 @@ test('SOD-16: the papers of a personnel topic are read by those who read it', as
     expect((await get(client, paper?.downloadPath ?? '')).status).toBe(404);
     expect(await upload(client, { subject: topic.id, kind: 'PAPER' })).toMatchObject({ code: 'NOT_FOUND' });
   }
+});
+
+test('T-116: the papers of a restricted topic are read by whoever is asked about it, from then on, and by no other', async () => {
+  const content = major(team.schoolId, { confidentiality: 'CONFIDENTIAL' });
+  const topic = await prepare(team, await act(team.secretary.client, 'proposeTopic', content), today);
+  await attached(team.secretary.client, { subject: topic.id, kind: 'PAPER', name: '保密方案.pdf' });
+  const papersOf = async (client: Client): Promise<Paper[] | undefined> =>
+    (await client.ask<Papers>(LIST, { id: topic.id })).topic?.attachments.nodes;
+  const other = await act(team.secretary.client, 'proposeTopic', content);
+  await attached(team.secretary.client, { subject: other.id, kind: 'PAPER', name: '另一保密方案.pdf' });
+  const hidden = (await team.secretary.client.ask<Papers>(LIST, { id: other.id })).topic?.attachments.nodes[0];
+  await act(team.secretary.client, 'askConsultation', on(topic));
+  const [paper] = (await papersOf(team.principal.client)) ?? [];
+  expect(paper).toMatchObject({ name: '保密方案.pdf', restricted: true });
+  expect((await get(team.principal.client, paper?.downloadPath ?? '')).status).toBe(200);
+  expect((await get(team.principal.client, hidden?.downloadPath ?? '')).status).toBe(404);
+  for (const client of [team.clerk, team.vice.client]) {
+    expect(await papersOf(client)).toBeUndefined();
+    expect((await get(client, paper?.downloadPath ?? '')).status).toBe(404);
+  }
+  // reading is not adding: what is restricted is prepared by the party side
+  expect(await upload(team.principal.client, { subject: topic.id, kind: 'PAPER' })).toMatchObject({
+    code: 'FORBIDDEN',
+  });
 });
 
 test('word of a changed topic comes to those who may read it', async () => {

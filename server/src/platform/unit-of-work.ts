@@ -4,7 +4,6 @@ import type { AppAbility } from '@zhixiao/policy';
 import { auditStatement } from './audit/audit.js';
 import type { AuditEntryInput } from './audit/audit.js';
 import type { AnonymousContext, WriteContext } from './context.js';
-import type { Rows } from './database/read-pool.js';
 import { openWriteTransaction } from './database/write-transaction.js';
 import type { WriteTransaction } from './database/write-transaction.js';
 import { enqueueJob } from './jobs/enqueue.js';
@@ -82,9 +81,7 @@ class Pending {
       read: {
         run: async (statements) => {
           await this.rebuild(); // an answer shows the standing that this very write makes
-          const results: Rows[] = [];
-          for (const s of statements) results.push({ rows: await tx.query(s.text, s.values) });
-          return results;
+          return Promise.all(statements.map(async (s) => ({ rows: await tx.query(s.text, s.values, s.name) })));
         },
       },
     };
@@ -106,6 +103,6 @@ class Pending {
     const telling = { db: this.tx, auth, delivery, accountId: grant.accountId, today };
     this.events.push(...(await writeNotifications(telling, this.told)));
     const audit = auditStatement(this.acting, this.entries);
-    await sendLive(this.tx, { events: this.events, rechecks: rechecksOf(grant, this.entries), audit });
+    sendLive(this.tx, { events: this.events, rechecks: rechecksOf(grant, this.entries), audit });
   }
 }

@@ -30,7 +30,8 @@ export const adminTeamMember: RoleTable = (can, grant) => {
   can('report', 'Decision', forOwnAccount(school, grant));
   can('work', 'DecisionTask', forOwnAccount(school, grant));
   can('read', 'EmergencyAction', unrestricted(school));
-  can(['read', 'attach'], 'Attachment', unrestricted(school));
+  for (const rows of unrestrictedOrConcerned(school, grant)) can('read', 'Attachment', rows);
+  can('attach', 'Attachment', unrestricted(school));
   can('read', 'Notification', forOwnAccount(school, grant));
   can('read', 'TenantSetting', tenant);
 };

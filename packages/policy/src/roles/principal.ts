@@ -37,7 +37,8 @@ export const principal: RoleTable = (can, grant) => {
   can(['read', 'export'], 'Report', school);
   can('read', 'Job', school);
   can('read', 'StoredFile', school);
-  can(['read', 'attach'], 'Attachment', unrestricted(school));
+  for (const rows of unrestrictedOrConcerned(school, grant)) can('read', 'Attachment', rows);
+  can('attach', 'Attachment', unrestricted(school));
   can('read', 'Notification', forOwnAccount(school, grant));
   can('read', 'AuditEntry', school);
   can('read', 'TenantSetting', tenant);

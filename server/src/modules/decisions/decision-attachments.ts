@@ -2,6 +2,7 @@ import { RuleViolation, notFound } from '../../platform/errors.js';
 import type { AttachmentSubject } from '../../platform/attachments/index.js';
 import { decisionSubject, type FoundDecision } from './find-decision.js';
 import { taskSubject, type FoundTask } from './find-task.js';
+import { ownAccountSql } from './own-account.js';
 
 type DecisionRow = Pick<FoundDecision, 'tenantId' | 'schoolId' | 'restricted' | 'concernedIds'>;
 type TaskRow = Pick<FoundTask, 'tenantId' | 'schoolId' | 'restricted' | 'personIds' | 'state'>;
@@ -10,6 +11,11 @@ const DECISION_SQL = `SELECT tenant_id AS "tenantId", school_id AS "schoolId", r
   FROM decision WHERE tenant_id = $1 AND id = $2 AND undone_at IS NULL`;
 const TASK_SQL = `SELECT tenant_id AS "tenantId", school_id AS "schoolId", restricted, person_ids AS "personIds", state
   FROM decision_task WHERE tenant_id = $1 AND id = $2`;
+
+/** SQL: the acting account where its person is among those concerned by what an attachment belongs to. */
+function concernedIn(row: string, { table, people }: { readonly table: string; readonly people: string }): string {
+  return `(SELECT ${ownAccountSql('d', `d.${people}`)} FROM ${table} d WHERE d.tenant_id = ${row}.tenant_id AND d.id = ${row}.subject_id)`;
+}
 
 /** Documents of a decision: the superior's answer, the proof that it was made public, reports on its execution. */
 export const decisionAttachments: AttachmentSubject = {
@@ -27,6 +33,7 @@ export const decisionAttachments: AttachmentSubject = {
     const row = result?.rows[0] as DecisionRow | undefined;
     return row !== undefined && ctx.ability.can('read', decisionSubject(ctx, row));
   },
+  concerned: (row) => concernedIn(row, { table: 'decision', people: 'concerned_ids' }),
 };
 
 /** What a report on a task comes with, while the task is open. */
@@ -47,4 +54,5 @@ export const taskAttachments: AttachmentSubject = {
     const row = result?.rows[0] as TaskRow | undefined;
     return row !== undefined && ctx.ability.can('read', taskSubject(ctx, row));
   },
+  concerned: (row) => concernedIn(row, { table: 'decision_task', people: 'person_ids' }),
 };

@@ -63,14 +63,15 @@ const NUMBER_SQL = `INSERT INTO decision_number (tenant_id, school_id, body, yea
  * @throws RuleViolation RULE_VIOLATED where it changes a decision otherwise than by reconsideration
  */
 export async function recordDecision(ctx: WriteContext, { itemId }: { readonly itemId: string }): Promise<void> {
-  const [item] = await ctx.db.query<DecidedItem>(ITEM_SQL, [ctx.grant.tenantId, itemId]);
+  const [item] = await ctx.db.query<DecidedItem>(ITEM_SQL, [ctx.grant.tenantId, itemId], 'decided-item');
   const state = item ? initialDecisionState(item.result) : null;
   if (!item || state === null) return;
   const old = await lockReplaced(ctx, item);
   if (item.partyDecisionId !== null) await refuseUnlessParty(ctx, item);
   const { tenantId, schoolId, body, decidedOn, restricted } = item;
   const year = Number(decidedOn.slice(0, 4));
-  const [counter] = await ctx.db.query<{ last: number }>(NUMBER_SQL, [tenantId, schoolId, body, year]);
+  const place = [tenantId, schoolId, body, year];
+  const [counter] = await ctx.db.query<{ last: number }>(NUMBER_SQL, place, 'decision-number');
   const seq = counter?.last ?? 1;
   const id = newId();
   const number = decisionNumber(body, year, seq);

@@ -28,7 +28,7 @@ export {
   VoteFormEnum,
 } from './procedure.enums.js';
 export { refusalOf, refuseBy } from './refusal-of.js';
-export { rulesInForce } from './rules-in-force.js';
+export { rulesFrom, rulesInForce, rulesStatement } from './rules-in-force.js';
 export type { RulesPlace, RulesText } from './rules-in-force.js';
 
 export const filingsModule = {

@@ -1,6 +1,7 @@
 import { rulesInForce as versionInForce } from '@zhixiao/domain';
 import type { CivilDate, RuledMeetingKind, RulesOfProcedure, RulesVersion } from '@zhixiao/domain';
 import type { ReadContext } from '../../platform/context.js';
+import type { Rows, Statement } from '../../platform/database/read-pool.js';
 
 export interface RulesPlace {
   readonly tenantId: number;
@@ -25,8 +26,17 @@ const VERSIONS_SQL = `SELECT id, number AS version, status AS state, fields AS r
  * the school has given itself none, and the Opinion alone speaks.
  */
 export async function rulesInForce(ctx: ReadContext, place: RulesPlace): Promise<RulesText | null> {
-  const { tenantId, schoolId, kind, on } = place;
-  const [result] = await ctx.read.run([{ text: VERSIONS_SQL, values: [tenantId, schoolId, kind, on] }]);
+  const [result] = await ctx.read.run([rulesStatement(place)]);
+  return rulesFrom(result, place);
+}
+
+/** What it asks, for whoever asks more with it. */
+export function rulesStatement({ tenantId, schoolId, kind, on }: RulesPlace): Statement {
+  return { text: VERSIONS_SQL, values: [tenantId, schoolId, kind, on], name: 'rules-in-force' };
+}
+
+/** The rules from the answer to it. */
+export function rulesFrom(result: Rows | undefined, { on }: RulesPlace): RulesText | null {
   const versions = (result?.rows ?? []) as unknown as VersionRow[];
   const found = versionInForce(versions, on);
   const id = versions.find((version) => version.version === found?.version)?.id;

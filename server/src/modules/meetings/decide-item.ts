@@ -8,13 +8,13 @@ import {
   type VoteCounts,
 } from '@zhixiao/domain';
 import type { WriteContext } from '../../platform/context.js';
-import { RuleViolation } from '../../platform/errors.js';
+import { RuleViolation, notFound } from '../../platform/errors.js';
 import { actorOf, refuseBy } from '../filings/index.js';
 import { filledText, optionalText, plausibleDays, type OwnKey } from '../schools/index.js';
-import { recordChecks, settleTopic } from '../topics/index.js';
+import { recordChecks, settleLockedTopic } from '../topics/index.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { announceDecided } from './decided-items.js';
-import { findItem, meetingKey, refuseOtherHand, refuseStale, refuseState } from './find-meeting.js';
+import { findItemAndTopic, meetingKey, refuseOtherHand, refuseStale, refuseState } from './find-meeting.js';
 import type { DecideItemInput } from './item.input.js';
 import type { LoadedItem } from './load-meeting.js';
 import { beginCurrent, refuseUnlessCurrent } from './start-item.js';
@@ -27,18 +27,18 @@ import { verdictOnItem } from './verdict.js';
  * @throws RuleViolation NOT_FOUND, FORBIDDEN, CONFLICT, BAD_STATE, BAD_INPUT, RULE_VIOLATED with the open checks
  */
 export async function decideItem(ctx: WriteContext, input: DecideItemInput): Promise<OwnKey> {
-  const found = await findItem(ctx, input.itemId, 'record');
+  const found = await findItemAndTopic(ctx, input.itemId, 'record');
   refuseState(ctx, found.meeting, ['OPEN']);
   refuseUnlessCurrent(found);
   refuseStale(found.row, input.expectedVersion);
   plausibleDays({ dueOn: input.dueOn });
   const item = spoken(found, input);
   const { result } = input;
-  await settle(ctx, item, result);
   const decided = { ...item, facts: { ...item.facts, result } };
-  await freeze(ctx, decided, input);
-  await recordItemChecks(ctx, decided);
-  await beginCurrent(ctx, found.meeting.row);
+  // asked in this order, without waiting for each: what is refused undoes the rest
+  const settled = settle(ctx, item, result);
+  const written = [freeze(ctx, decided, input), recordItemChecks(ctx, decided), beginCurrent(ctx, found.meeting.row)];
+  await Promise.all([settled, ...written]);
   remember(ctx, decided, input);
   if (makesDecision(decided.facts, found.meeting.facts)) await announceDecided(ctx, { itemId: found.row.id });
   return meetingKey(found.meeting);
@@ -55,8 +55,9 @@ async function settle(ctx: WriteContext, item: LoadedItem, result: ItemResult): 
   const { meeting, row, facts } = item;
   const by = actorOf(ctx);
   if (row.topicId !== null) {
-    const act = { type: 'DECIDE', by, item: facts, meeting: meeting.facts, result } as const;
-    await settleTopic(ctx, row.topicId, act);
+    const topic = meeting.topics.get(row.topicId);
+    if (!topic) throw notFound();
+    await settleLockedTopic(ctx, topic, { type: 'DECIDE', by, item: facts, meeting: meeting.facts, result });
     return;
   }
   refuseOtherHand(ctx, meeting);

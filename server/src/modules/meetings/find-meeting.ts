@@ -4,7 +4,15 @@ import type { WriteContext } from '../../platform/context.js';
 import { RuleViolation, notFound } from '../../platform/errors.js';
 import { actorOf, refuseBy } from '../filings/index.js';
 import { keyOf, type OwnKey } from '../schools/index.js';
-import { itemOf, loadMeeting, type LoadedItem, type LoadedMeeting } from './load-meeting.js';
+import {
+  HEAD_COLUMNS,
+  itemOf,
+  loadHeaded,
+  type LoadedItem,
+  type LoadedMeeting,
+  type MeetingHead,
+  type MeetingKey,
+} from './load-meeting.js';
 
 export type MeetingAction = Exclude<ActionOf<'Meeting'>, 'read'>;
 
@@ -16,14 +24,14 @@ export type MeetingAction = Exclude<ActionOf<'Meeting'>, 'read'>;
  */
 export async function findMeeting(ctx: WriteContext, opaque: string, action: MeetingAction): Promise<LoadedMeeting> {
   const key = keyOf('Meeting', opaque);
-  const seen = await lockedOrSeen<Place>(ctx, { sql: MEETING_SQL, lock: 'FOR UPDATE' }, [key.tenantId, key.id]);
+  const seen = await lockedOrSeen<MeetingHead>(ctx, { sql: MEETING_SQL, name: 'lock-meeting' }, [key.tenantId, key.id]);
   if (!seen) throw notFound();
   refuseUnlessMay(ctx, seen, action);
-  return loadMeeting(ctx, key);
+  return loadHeaded(ctx, seen);
 }
 
-const MEETING_SQL = `SELECT tenant_id AS "tenantId", school_id AS "schoolId" FROM meeting
-  WHERE tenant_id = $1 AND id = $2 AND undone_at IS NULL`;
+const MEETING_SQL = `SELECT ${HEAD_COLUMNS} FROM meeting m
+  WHERE m.tenant_id = $1 AND m.id = $2 AND m.undone_at IS NULL`;
 
 /**
  * The row, locked; for whom row security lets read and not write it, as it is seen: the refusal says why, and one statement is
@@ -31,10 +39,10 @@ const MEETING_SQL = `SELECT tenant_id AS "tenantId", school_id AS "schoolId" FRO
  */
 async function lockedOrSeen<Row extends object>(
   ctx: WriteContext,
-  { sql, lock }: { readonly sql: string; readonly lock: string },
+  { sql, name }: { readonly sql: string; readonly name: string },
   values: readonly unknown[],
 ): Promise<Row | undefined> {
-  const [locked] = await ctx.db.query<Row>(`${sql} ${lock}`, [...values]);
+  const [locked] = await ctx.db.query<Row>(`${sql} FOR UPDATE OF m`, [...values], name);
   return locked ?? (await ctx.db.query<Row>(sql, [...values]))[0];
 }
 
@@ -50,13 +58,12 @@ function refuseUnlessMay(ctx: WriteContext, place: Place, action: MeetingAction)
   if (!ctx.ability.can(action, subject)) throw new RuleViolation('FORBIDDEN');
 }
 
-interface SeenItem extends Place {
-  readonly meetingId: string;
+interface SeenItem extends MeetingHead {
   readonly restricted: boolean;
   readonly concerned: boolean;
 }
 
-const ITEM_SQL = `SELECT i.tenant_id AS "tenantId", i.school_id AS "schoolId", i.meeting_id AS "meetingId",
+const ITEM_SQL = `SELECT ${HEAD_COLUMNS},
     i.restricted AND NOT EXISTS (SELECT 1 FROM item_publication p WHERE p.tenant_id = i.tenant_id AND p.item_id = i.id) AS restricted,
     COALESCE($3::uuid = ANY (i.concerned_ids), false) AS concerned
   FROM agenda_item i JOIN meeting m ON m.tenant_id = i.tenant_id AND m.id = i.meeting_id
@@ -68,15 +75,38 @@ const ITEM_SQL = `SELECT i.tenant_id AS "tenantId", i.school_id AS "schoolId", i
  */
 export async function findItem(ctx: WriteContext, opaque: string, action: MeetingAction): Promise<LoadedItem> {
   const key = keyOf('AgendaItem', opaque);
+  return loadItem(ctx, key.id, { seen: await lockItem(ctx, key), action });
+}
+
+const TOPIC_SQL = `SELECT 1 AS ok FROM topic t WHERE t.tenant_id = $1 AND t.id = (
+  SELECT i.topic_id FROM agenda_item i WHERE i.tenant_id = $1 AND i.id = $2) FOR UPDATE`;
+
+/** The same with its topic locked too, after the meeting: what is then read of it stays so until COMMIT. */
+export async function findItemAndTopic(ctx: WriteContext, opaque: string, action: MeetingAction): Promise<LoadedItem> {
+  const key = keyOf('AgendaItem', opaque);
+  const locks = [lockItem(ctx, key), ctx.db.query(TOPIC_SQL, [key.tenantId, key.id], 'lock-topic-of-item')] as const;
+  const [seen] = await Promise.all(locks);
+  return loadItem(ctx, key.id, { seen, action });
+}
+
+function lockItem(ctx: WriteContext, key: MeetingKey): Promise<SeenItem | undefined> {
   const values = [key.tenantId, key.id, ctx.grant.personId];
-  const seen = await lockedOrSeen<SeenItem>(ctx, { sql: ITEM_SQL, lock: 'FOR UPDATE OF m' }, values);
+  return lockedOrSeen<SeenItem>(ctx, { sql: ITEM_SQL, name: 'lock-meeting-of-item' }, values);
+}
+
+interface Sought {
+  readonly seen: SeenItem | undefined;
+  readonly action: MeetingAction;
+}
+
+async function loadItem(ctx: WriteContext, itemId: string, { seen, action }: Sought): Promise<LoadedItem> {
   if (!seen) throw notFound();
   const { tenantId, schoolId, restricted, concerned } = seen;
   const account = concerned ? { accountId: ctx.grant.accountId } : {};
   if (!ctx.ability.can('read', subjectOf('AgendaItem', { tenantId, schoolId, restricted, ...account })))
     throw notFound();
   refuseUnlessMay(ctx, seen, action);
-  return itemOf(await loadMeeting(ctx, { tenantId, id: seen.meetingId }), key.id);
+  return itemOf(await loadHeaded(ctx, seen), itemId);
 }
 
 /** @throws RuleViolation CONFLICT with the version that it has */

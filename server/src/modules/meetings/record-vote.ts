@@ -8,8 +8,8 @@ import { AgendaItem } from './agenda-item.entity.js';
 import { findItem, meetingKey, refuseOtherHand, refuseStale, refuseState } from './find-meeting.js';
 import type { CastVoteInput, RecordVoteInput } from './item.input.js';
 import { ItemBallot } from './item-part.entity.js';
-import type { LoadedItem } from './load-meeting.js';
-import { refreshMeeting } from './refresh-meeting.js';
+import { withItem, type LoadedItem } from './load-meeting.js';
+import { refreshMeeting, storeVerdict } from './refresh-meeting.js';
 import { ownRow } from './sign-in.js';
 import { refuseUnlessCurrent } from './start-item.js';
 import { unsoundVote } from './sound-vote.js';
@@ -36,9 +36,14 @@ export async function recordVote(ctx: WriteContext, input: RecordVoteInput): Pro
   const { tenantId } = item.meeting.row;
   const none = { votesFor: null, votesAgainst: null, votesAbstained: null };
   const set = { voteForm: form, tellers, ...(counts ?? none), version: item.row.version + 1 };
-  await ctx.db.update(AgendaItem, { tenantId, id: item.row.id }, set);
-  if (form !== 'OPEN_BALLOT') await dropBallots(ctx, item);
-  await settle(ctx, item, { action: 'item.vote-recorded', after: { form, ...counts } });
+  const isOpenBallot = form === 'OPEN_BALLOT';
+  const voted = withItem(item.meeting, item.row.id, { ...set, ...(isOpenBallot ? {} : { ballots: [] }) });
+  await Promise.all([
+    ctx.db.update(AgendaItem, { tenantId, id: item.row.id }, set),
+    ...(isOpenBallot ? [] : [dropBallots(ctx, item)]),
+    storeVerdict(ctx, voted),
+  ]);
+  remember(ctx, item, { action: 'item.vote-recorded', after: { form, ...counts } });
   return meetingKey(item.meeting);
 }
 
@@ -60,7 +65,8 @@ export async function castVote(ctx: WriteContext, input: CastVoteInput): Promise
     const place = { tenantId, id: newId(), schoolId, meetingId, ...who, personName: one.personName };
     await ctx.db.insert(ItemBallot, { ...place, ...said, statedOnPaper: false, createdBy: ctx.grant.accountId });
   }
-  await settle(ctx, item, { action: 'item.vote-cast', after: { person: one.personName } });
+  await refreshMeeting(ctx, item.meeting.row);
+  remember(ctx, item, { action: 'item.vote-cast', after: { person: one.personName } });
   return meetingKey(item.meeting);
 }
 
@@ -91,16 +97,15 @@ function countsOf(input: RecordVoteInput): Counts | null {
 /** A vote that is taken again in another form leaves nothing of the named one. */
 async function dropBallots(ctx: WriteContext, { meeting, row }: LoadedItem): Promise<void> {
   const values = [meeting.row.tenantId, row.id];
-  await ctx.db.query('DELETE FROM item_ballot WHERE tenant_id = $1 AND item_id = $2', values);
+  await ctx.db.query('DELETE FROM item_ballot WHERE tenant_id = $1 AND item_id = $2', values, 'drop-ballots');
 }
 
-interface Settled {
+interface Remembered {
   readonly action: string;
   readonly after: Readonly<Record<string, unknown>>;
 }
 
-async function settle(ctx: WriteContext, { meeting, row }: LoadedItem, { action, after }: Settled): Promise<void> {
-  await refreshMeeting(ctx, meeting.row);
+function remember(ctx: WriteContext, { meeting, row }: LoadedItem, { action, after }: Remembered): void {
   const entry = { action, subjectType: 'AgendaItem', subjectId: row.id, schoolId: meeting.row.schoolId };
   ctx.audit({ ...entry, after: row.restricted ? {} : after });
 }

@@ -16,11 +16,18 @@ const ITEMS_SQL = `UPDATE agenda_item i SET quorum_check = v.quorum_check, expec
  */
 export async function refreshMeeting(ctx: WriteContext, key: MeetingKey): Promise<LoadedMeeting> {
   const meeting = await loadMeeting(ctx, key);
-  const { tenantId, id, schoolId } = meeting.row;
-  await ctx.db.update(Meeting, { tenantId, id }, { ...verdictOnMeeting(meeting.facts), checkedAt: ctx.now });
-  await ctx.db.query(ITEMS_SQL, [tenantId, id, JSON.stringify(itemRows(meeting))]);
-  ctx.live('Meeting', id, schoolId);
+  await storeVerdict(ctx, meeting);
   return meeting;
+}
+
+/** The same of one that is known as it is now. */
+export async function storeVerdict(ctx: WriteContext, meeting: LoadedMeeting): Promise<void> {
+  const { tenantId, id, schoolId } = meeting.row;
+  await Promise.all([
+    ctx.db.update(Meeting, { tenantId, id }, { ...verdictOnMeeting(meeting.facts), checkedAt: ctx.now }),
+    ctx.db.query(ITEMS_SQL, [tenantId, id, JSON.stringify(itemRows(meeting))], 'item-verdicts'),
+  ]);
+  ctx.live('Meeting', id, schoolId);
 }
 
 function itemRows({ facts }: LoadedMeeting): object[] {

@@ -15,7 +15,7 @@ const BEGIN_SQL = `UPDATE agenda_item SET started_at = $3 WHERE tenant_id = $1 A
 
 /** Begins the next item, where the meeting is open and it has not begun: items are taken one by one, in their order. */
 export async function beginCurrent(ctx: WriteContext, { tenantId, id }: MeetingKey): Promise<void> {
-  await ctx.db.query(BEGIN_SQL, [tenantId, id, ctx.now]);
+  await ctx.db.query(BEGIN_SQL, [tenantId, id, ctx.now], 'begin-item');
 }
 
 /** @throws RuleViolation BAD_STATE of an item that the open meeting does not have before it */

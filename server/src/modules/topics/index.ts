@@ -27,17 +27,17 @@ export { derivedOf } from './derive-topic.js';
 export { enterTopics } from './enter-topics.js';
 export type { EnteredOpinion, EnteredPlace, EnteredRecord, EnteredTopic } from './enter-topics.js';
 export { topicSubject } from './find-topic.js';
-export { loadTopicFacts } from './load-topic-facts.js';
+export { loadTopicFacts, topicsFrom, topicsStatement } from './load-topic-facts.js';
 export type { LoadedTopic } from './load-topic-facts.js';
 export { namedPeople } from './named-people.js';
 export { postInUse } from './post-in-use.js';
-export { procedureContextOf } from './procedure-context.js';
+export { contextFrom, contextStatements, procedureContextOf } from './procedure-context.js';
 export type { ProcedureScope } from './procedure-context.js';
 export { isRestricted } from './topic-content.js';
 export { recordChecks } from './record-checks.js';
 export type { Checked } from './record-checks.js';
 export { liftRestriction } from './restrict-topic.js';
-export { lockTopic, settleTopic } from './settle-topic.js';
+export { lockTopic, settleLockedTopic, settleTopic } from './settle-topic.js';
 export type { TopicOutcome } from './settle-topic.js';
 export {
   CheckSubjectEnum,

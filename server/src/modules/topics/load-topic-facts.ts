@@ -1,5 +1,6 @@
 import type { TopicFacts } from '@zhixiao/domain';
 import type { ReadContext } from '../../platform/context.js';
+import type { Rows, Statement } from '../../platform/database/read-pool.js';
 import { knownDecisions } from './decision-source.js';
 import { factsOf, type StoredTopic } from './topic-facts.js';
 
@@ -38,7 +39,7 @@ const LOAD_SQL = `SELECT t.tenant_id AS "tenantId", t.id, t.school_id AS "school
   t.not_done AS "notDone", t.concerned_ids AS "concernedIds", t.waiting_ids AS "waitingIds", t.version, t.created_by AS "createdBy",
   t.created_by_name AS "createdByName", (t.created_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "createdOn",
   ${RECORDS_SQL} AS records, ${ROUNDS_SQL} AS rounds
-  FROM topic t WHERE t.tenant_id = $1 AND t.id = ANY ($2::uuid[])`;
+  FROM topic t WHERE t.tenant_id = $1 AND t.id`;
 
 /**
  * Topics by their uuid with all that the checks ask, in one statement. Rights are the caller's to check; what row security
@@ -47,7 +48,25 @@ const LOAD_SQL = `SELECT t.tenant_id AS "tenantId", t.id, t.school_id AS "school
 export async function loadTopicFacts(ctx: ReadContext, asked: AskedTopics): Promise<ReadonlyMap<string, LoadedTopic>> {
   const { tenantId, topicIds } = asked;
   if (topicIds.length === 0) return new Map();
-  const [result] = await ctx.read.run([{ text: LOAD_SQL, values: [tenantId, topicIds] }]);
+  const text = `${LOAD_SQL} = ANY ($2::uuid[])`;
+  const [result] = await ctx.read.run([{ text, values: [tenantId, topicIds], name: 'topic-facts' }]);
+  return topicsFrom(ctx, tenantId, result);
+}
+
+/**
+ * What it asks of the topics that a subquery names, for whoever asks more with it.
+ * @param name of the statement: the subquery is a fixed text
+ */
+export function topicsStatement({ name, ids, values }: { name: string; ids: string; values: unknown[] }): Statement {
+  return { text: `${LOAD_SQL} IN (${ids})`, values, name };
+}
+
+/** The topics from the answer to it. */
+export async function topicsFrom(
+  ctx: ReadContext,
+  tenantId: number,
+  result: Rows | undefined,
+): Promise<ReadonlyMap<string, LoadedTopic>> {
   const rows = (result?.rows ?? []) as unknown as StoredTopic[];
   const ids = rows.flatMap(({ reconsidersDecisionId }) => reconsidersDecisionId ?? []);
   const decisions = await knownDecisions(ctx, { tenantId, ids });

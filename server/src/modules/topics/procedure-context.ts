@@ -8,7 +8,8 @@ import type {
   RuledMeetingKind,
 } from '@zhixiao/domain';
 import type { ReadContext } from '../../platform/context.js';
-import { rulesInForce } from '../filings/index.js';
+import type { Rows, Statement } from '../../platform/database/read-pool.js';
+import { rulesFrom, rulesStatement, type RulesPlace } from '../filings/index.js';
 import type { StoredTopic } from './topic-facts.js';
 
 /** For which meeting of which school, on which day, recorded how. */
@@ -47,15 +48,33 @@ const DEPARTURES_SQL = `SELECT check_id AS "checkId", CASE WHEN subject_type = '
  * departed from. Rights are the caller's to check.
  */
 export async function procedureContextOf(ctx: ReadContext, scope: ProcedureScope): Promise<ProcedureContext> {
-  const { tenantId, schoolId, on, recordMode, kind, meetingId = null } = scope;
+  return contextFrom(await ctx.read.run(contextStatements(scope)), scope);
+}
+
+/** What it asks, for whoever asks more with it. */
+export function contextStatements(scope: ProcedureScope): Statement[] {
+  const { tenantId, schoolId, on, meetingId = null } = scope;
   const place = [tenantId, schoolId];
-  const [school, seats, departures] = await ctx.read.run([
-    { text: SCHOOL_SQL, values: [...place, on] },
-    { text: SEATS_SQL, values: place },
-    { text: DEPARTURES_SQL, values: [...place, meetingId] },
-  ]);
+  const ruled = rulesPlace(scope);
+  return [
+    { text: SCHOOL_SQL, values: [...place, on], name: 'procedure-school' },
+    { text: SEATS_SQL, values: place, name: 'procedure-seats' },
+    { text: DEPARTURES_SQL, values: [...place, meetingId], name: 'procedure-departures' },
+    ...(ruled ? [rulesStatement(ruled)] : []),
+  ];
+}
+
+function rulesPlace({ tenantId, schoolId, kind, on }: ProcedureScope): RulesPlace | null {
   const ruled = RULED_BY[kind];
-  const rules = ruled ? await rulesInForce(ctx, { tenantId, schoolId, kind: ruled, on }) : null;
+  return ruled ? { tenantId, schoolId, kind: ruled, on } : null;
+}
+
+/** The context from the answers to them. */
+export function contextFrom(answers: readonly Rows[], scope: ProcedureScope): ProcedureContext {
+  const { on, recordMode } = scope;
+  const [school, seats, departures, versions] = answers;
+  const ruled = rulesPlace(scope);
+  const rules = ruled && rulesFrom(versions, ruled);
   const known = school?.rows[0] as Omit<ProcedureSchool, 'seats'> | undefined;
   return {
     school: {

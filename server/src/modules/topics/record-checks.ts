@@ -39,8 +39,12 @@ export async function recordChecks(
     .map(({ checkId, outcome, severity, clause, params }) => ({
       ...{ id: newId(), check_id: checkId, outcome, severity, clause, params },
     }));
-  await ctx.db.query(RECORD_SQL, [
-    ...[ctx.grant.tenantId, subjectId, subjectType, meetingId, schoolId, restricted, ctx.grant.accountId],
-    JSON.stringify(rows),
-  ]);
+  await ctx.db.query(
+    RECORD_SQL,
+    [
+      ...[ctx.grant.tenantId, subjectId, subjectType, meetingId, schoolId, restricted, ctx.grant.accountId],
+      JSON.stringify(rows),
+    ],
+    'record-checks',
+  );
 }

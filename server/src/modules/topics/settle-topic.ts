@@ -55,13 +55,25 @@ export async function settleTopic(ctx: WriteContext, topicId: string, act: Topic
   return moveTopic(ctx, topicId, { act });
 }
 
+/** The same of one that is locked and was read since. */
+export async function settleLockedTopic(ctx: WriteContext, topic: LoadedTopic, act: TopicAct): Promise<TopicState> {
+  return moveLocked(ctx, topic, { act });
+}
+
 /** The same with what the act changes beside the state. */
 export async function moveTopic(
   ctx: WriteContext,
   topicId: string,
+  moved: TopicOutcome & { readonly act: TopicAct },
+): Promise<TopicState> {
+  return moveLocked(ctx, await lockTopic(ctx, topicId), moved);
+}
+
+async function moveLocked(
+  ctx: WriteContext,
+  topic: LoadedTopic,
   { act, ...outcome }: TopicOutcome & { readonly act: TopicAct },
 ): Promise<TopicState> {
-  const topic = await lockTopic(ctx, topicId);
   const context = act.type === 'DECIDE' ? act.meeting : await contextOfTopic(ctx, topic.row);
   const next = nextTopicState({ state: topic.row.state, topic: topic.facts, context }, act);
   if (!next.ok) throw refusalOf(next.violation);
@@ -103,10 +115,12 @@ async function write(ctx: WriteContext, moved: Moved, outcome: TopicOutcome): Pr
   const after = await changed(ctx, moved, set);
   const facts = { ...derivedOf(after, moved.context), waitingIds: waitingFor(after, state, moved.context) };
   const where = { tenantId: row.tenantId, id: row.id };
-  await ctx.db.update(Topic, where, { ...set, ...facts, state, version: row.version + 1 });
   const { schoolId, restricted } = after.row;
   const about = { subjectType: 'TOPIC', subjectId: row.id, schoolId, restricted } as const;
-  await recordChecks(ctx, about, topicChecks(after.facts, moved.context));
+  await Promise.all([
+    ctx.db.update(Topic, where, { ...set, ...facts, state, version: row.version + 1 }),
+    recordChecks(ctx, about, topicChecks(after.facts, moved.context)),
+  ]);
   remember(ctx, moved, { ...outcome, set });
   announceState(ctx, { before: row.state, state, topic: after, context: moved.context });
   ctx.live('Topic', row.id, { schoolId, restricted });

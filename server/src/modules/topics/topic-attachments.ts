@@ -3,6 +3,7 @@ import type { AttachmentSubject } from '../../platform/attachments/index.js';
 import { RuleViolation, notFound } from '../../platform/errors.js';
 import { loadTopicFacts } from './load-topic-facts.js';
 import { topicSubject } from './find-topic.js';
+import { concernedThrough } from './topic.read.js';
 
 /** Papers of a topic: the proposal, reports, what was heard; of one from paper its scan. Open until it is decided. */
 export const topicAttachments: AttachmentSubject = {
@@ -20,4 +21,5 @@ export const topicAttachments: AttachmentSubject = {
     const row = (await loadTopicFacts(ctx, { tenantId, topicIds: [id] })).get(id)?.row;
     return row !== undefined && ctx.ability.can('read', topicSubject(ctx, row));
   },
+  concerned: concernedThrough('subject_id'),
 };

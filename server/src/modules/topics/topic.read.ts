@@ -53,7 +53,7 @@ const concerned = (topic: string): string =>
   `CASE WHEN ${topic}.created_by = ${ACCOUNT} OR ${isMine(`${topic}.tenant_id`, `${topic}.concerned_ids`)} THEN ${ACCOUNT} END`;
 
 /** The same of a row that hangs on a topic. */
-const concernedThrough =
+export const concernedThrough =
   (column: string) =>
   (row: string): string =>
     `(SELECT ${concerned('t')} FROM topic t WHERE t.tenant_id = ${row}.tenant_id AND t.id = ${row}.${column})`;

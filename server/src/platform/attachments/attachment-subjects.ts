@@ -27,6 +27,11 @@ export interface AttachmentSubject {
   mayAttach(ctx: WriteContext, subject: SubjectRef): Promise<AttachedTo>;
   /** Besides the ability to read the attachment itself (tenant, school, restriction), which is asked anyway. */
   mayRead(ctx: ReadContext, subject: SubjectRef & AttachedTo): boolean | Promise<boolean>;
+  /**
+   * SQL over a row of attachment: the acting account where it has a part in the subject, so that it reads what is restricted
+   * there; else null. Without it nobody reads more than the role says.
+   */
+  concerned?(attachment: string): string;
 }
 
 const subjects = new Map<SubjectType, AttachmentSubject>();
@@ -37,6 +42,14 @@ export function registerAttachmentSubjects(registered: Partial<Record<SubjectTyp
     if (subjects.has(type)) throw new Error(`${type} is registered twice for attachments`);
     subjects.set(type, subject);
   }
+}
+
+/** SQL: the acting account where it has a part in what a row of attachment belongs to, whatever that is; else null. */
+export function concernedAccount(attachment: string): string {
+  const whens = [...subjects].flatMap(([type, { concerned }]) =>
+    concerned ? [`WHEN '${type}' THEN ${concerned(attachment)}`] : [],
+  );
+  return whens.length === 0 ? 'NULL::uuid' : `(CASE ${attachment}.subject_type ${whens.join(' ')} END)`;
 }
 
 export interface KnownSubject {

@@ -3,13 +3,14 @@ import { FILE_PATH } from '../files/file-path.js';
 import { bool, instant, int, key, page, readModel, text, whether } from '../read/index.js';
 import type { PageField } from '../read/index.js';
 import type { SubjectType } from '../subject-type.js';
+import { concernedAccount } from './attachment-subjects.js';
 
 /** Below it an attachment lies under its opaque id. */
 export const ATTACHMENT_PATH = `${FILE_PATH}attachments/`;
 
 const attachment = readModel('Attachment', {
   table: 'attachment',
-  scope: { tenantId: 'tenant_id', schoolId: 'school_id', restricted: 'restricted' },
+  scope: { tenantId: 'tenant_id', schoolId: 'school_id', restricted: 'restricted', accountId: concernedAccount },
   fields: {
     id: key(ID_PREFIXES.Attachment),
     kind: text('kind'),

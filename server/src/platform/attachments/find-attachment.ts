@@ -3,7 +3,7 @@ import { conditionOf } from '@zhixiao/policy';
 import type { ReadContext } from '../context.js';
 import { notFound } from '../errors.js';
 import { conditionSql } from '../read/index.js';
-import { subjectOfType } from './attachment-subjects.js';
+import { concernedAccount, subjectOfType } from './attachment-subjects.js';
 import type { AttachedTo } from './attachment-subjects.js';
 import type { SubjectType } from '../subject-type.js';
 
@@ -31,7 +31,8 @@ export async function findAttachment(ctx: ReadContext, opaque: string): Promise<
   const key = decodeIdOf('Attachment', opaque);
   if (!key) throw notFound();
   const values: unknown[] = [key.tenantId, key.uuid];
-  const columns = { tenant: 'tenant_id', school: 'school_id', restricted: 'restricted' };
+  const place = { tenant: 'tenant_id', school: 'school_id', restricted: 'restricted' };
+  const columns = { ...place, account: concernedAccount('attachment') };
   const permitted = conditionSql(conditionOf(ctx.ability, 'read', 'Attachment'), columns, values);
   const [result] = await ctx.read.run([
     { text: `SELECT ${COLUMNS} FROM attachment WHERE tenant_id = $1 AND id = $2 AND ${permitted}`, values },

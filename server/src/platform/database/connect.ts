@@ -30,7 +30,7 @@ export async function connect(
     synchronize: false,
     installExtensions: false,
     poolSize: config.writePoolSize,
-    extra: { connectionTimeoutMillis: 3000, maxUses: 20_000 },
+    extra: { connectionTimeoutMillis: 3000, maxUses: 20_000, pipeline: true },
     poolErrorHandler: () => undefined,
   });
   await write.initialize();

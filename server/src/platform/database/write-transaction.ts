@@ -1,14 +1,22 @@
-import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type pg from 'pg';
+import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { scopeSql } from '../scope.js';
 import type { ActiveGrant } from '../scope.js';
+import type { Statement } from './read-pool.js';
 
-/** What use cases write with: bound to the request's one transaction; statements queue, none runs beside another. */
+/**
+ * What use cases write with: bound to the request's one transaction. Statements leave in the order in which they are asked, and
+ * don't wait for each other's answers: what does not need an answer to go on is sent together, with Promise.all.
+ */
 export interface WriteDb {
-  query<T = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<T[]>;
+  /** @param name of a fixed text on a hot path: its plan is kept on the connection */
+  query<T = Record<string, unknown>>(text: string, values?: readonly unknown[], name?: string): Promise<T[]>;
   insert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: Partial<E> | readonly Partial<E>[]): Promise<void>;
   /** @returns the number of rows changed: 0 means stale version, foreign or missing */
   update<E extends ObjectLiteral>(entity: EntityTarget<E>, where: Partial<E>, set: Partial<E>): Promise<number>;
+  /** what nobody waits for leaves with COMMIT; if it fails, all of it does */
+  last(statement: Statement): void;
   /** how many statements ran, for the tests that state a hot path's cost */
   readonly statements: number;
 }
@@ -26,48 +34,45 @@ export async function openWriteTransaction(
   grant: ActiveGrant,
   requestId: string,
 ): Promise<WriteTransaction> {
+  const settings = `BEGIN;${scopeSql(grant, requestId)}`;
   const runner = source.createQueryRunner();
-  await runner.connect();
-  try {
-    await runner.startTransaction();
-    await runner.query(scopeSql(grant, requestId));
-  } catch (error) {
-    await discard(runner);
-    throw error;
-  }
-  return new QueuedTransaction(runner, grant, requestId);
+  const client = (await runner.connect()) as pg.PoolClient;
+  return new PipelinedTransaction(runner, client, { settings, grant, requestId });
 }
 
-async function discard(runner: QueryRunner): Promise<void> {
-  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-  await runner.release();
+interface Opening {
+  readonly settings: string;
+  readonly grant: ActiveGrant;
+  readonly requestId: string;
 }
 
-class QueuedTransaction implements WriteTransaction {
+class PipelinedTransaction implements WriteTransaction {
   statements = 0;
-  private tail: Promise<unknown> = Promise.resolve();
+  private isOver = false;
+  private readonly opened: Promise<unknown>;
+  private readonly lasts: Statement[] = [];
 
   constructor(
     private readonly runner: QueryRunner,
-    private readonly grant: ActiveGrant,
-    private readonly requestId: string,
-  ) {}
-
-  private enqueue<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const next = this.tail.then(() => {
-      if (this.runner.isReleased) throw new Error('The transaction of this request is over');
-      this.statements += 1;
-      return work(this.runner.manager);
-    });
-    this.tail = next.catch(() => undefined);
-    return next;
+    private readonly client: pg.PoolClient,
+    private readonly opening: Opening,
+  ) {
+    // BEGIN and the settings leave with the first statement; if they fail, so does that one
+    this.opened = client.query(opening.settings);
+    this.opened.catch(() => undefined);
   }
 
-  query<T>(text: string, values: readonly unknown[] = []): Promise<T[]> {
-    return this.enqueue(async () => {
-      const result = await this.runner.query(text, [...values], true);
-      return result.records as T[];
-    });
+  private async send({ text, values, name }: Statement): Promise<pg.QueryResult> {
+    if (this.isOver) throw new Error('The transaction of this request is over');
+    this.statements += 1;
+    const sent = this.client.query({ text, values: [...values], ...(name ? { name } : {}) });
+    const [, result] = await Promise.all([this.opened, sent]);
+    return result;
+  }
+
+  async query<T>(text: string, values: readonly unknown[] = [], name?: string): Promise<T[]> {
+    const result = await this.send({ text, values, ...(name ? { name } : {}) });
+    return result.rows as T[];
   }
 
   async insert<E extends ObjectLiteral>(
@@ -76,34 +81,43 @@ class QueuedTransaction implements WriteTransaction {
   ): Promise<void> {
     const list = (Array.isArray(rows) ? rows : [rows]) as QueryDeepPartialEntity<E>[];
     if (list.length === 0) return;
-    await this.enqueue((manager) =>
-      manager.createQueryBuilder().insert().into(entity).values(list).updateEntity(false).execute(),
-    );
+    const builder = this.runner.manager.createQueryBuilder().insert().into(entity).values(list).updateEntity(false);
+    const [text, values] = builder.getQueryAndParameters();
+    await this.send({ text, values });
   }
 
-  update<E extends ObjectLiteral>(entity: EntityTarget<E>, where: Partial<E>, set: Partial<E>): Promise<number> {
-    return this.enqueue(async (manager) => {
-      const result = await manager.update(entity, where, set as QueryDeepPartialEntity<E>);
-      return result.affected ?? 0;
-    });
+  async update<E extends ObjectLiteral>(entity: EntityTarget<E>, where: Partial<E>, set: Partial<E>): Promise<number> {
+    const builder = this.runner.manager
+      .createQueryBuilder()
+      .update(entity)
+      .set(set as QueryDeepPartialEntity<E>);
+    const [text, values] = builder.where(where).getQueryAndParameters();
+    return (await this.send({ text, values })).rowCount ?? 0;
+  }
+
+  last(statement: Statement): void {
+    this.lasts.push(statement);
   }
 
   async under(grant: ActiveGrant): Promise<() => Promise<void>> {
-    await this.query(scopeSql(grant, this.requestId));
-    return async () => void (await this.query(scopeSql(this.grant, this.requestId)));
+    const { requestId } = this.opening;
+    await this.query(scopeSql(grant, requestId));
+    return async () => void (await this.query(scopeSql(this.opening.grant, requestId)));
   }
 
   async commit(): Promise<void> {
-    await this.tail;
-    try {
-      await this.runner.commitTransaction();
-    } finally {
-      await discard(this.runner);
-    }
+    const lasts = this.lasts.splice(0).map((statement) => this.send(statement));
+    this.isOver = true;
+    const [, , committed] = await Promise.all([this.opened, Promise.all(lasts), this.client.query('COMMIT')]);
+    // a transaction in which something failed unheard is rolled back by its COMMIT
+    if (committed.command !== 'COMMIT') throw new Error('The transaction was rolled back');
+    await this.runner.release();
   }
 
   async rollback(): Promise<void> {
-    await this.tail;
-    await discard(this.runner);
+    this.isOver = true;
+    if (this.runner.isReleased) return;
+    await this.client.query('ROLLBACK').catch(() => undefined);
+    await this.runner.release();
   }
 }

@@ -18,7 +18,7 @@ export async function mutate<T>(ctx: GraphqlContext, work: (write: WriteContext)
       const earlier = await claimKey(write.db, acting.grant, { key, body: ctx.body });
       if (earlier !== null) return JSON.parse(earlier) as T;
       const answer = await work(write);
-      await storeAnswer(write.db, acting.grant, { key, answer });
+      storeAnswer(write.db, acting.grant, { key, answer });
       return answer;
     });
   } catch (error) {

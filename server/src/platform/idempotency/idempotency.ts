@@ -30,6 +30,7 @@ export async function claimKey(db: WriteDb, grant: ActiveGrant, request: Idempot
     `INSERT INTO idempotency_key (tenant_id, account_id, key, request_hash) VALUES ($1, $2, $3, $4)
      ON CONFLICT DO NOTHING RETURNING 1 AS ok`,
     [grant.tenantId, grant.accountId, key, hash],
+    'claim-key',
   );
   if (claimed.length > 0) return null;
   const stored = await db.query<{ request_hash: Buffer; answer: string | null }>(
@@ -42,15 +43,14 @@ export async function claimKey(db: WriteDb, grant: ActiveGrant, request: Idempot
 }
 
 /** Stores the answer beside the key, in the same transaction as what it answers. */
-export async function storeAnswer(
+export function storeAnswer(
   db: WriteDb,
   grant: ActiveGrant,
   { key, answer }: { readonly key: string; readonly answer: unknown },
-): Promise<void> {
-  await db.query('UPDATE idempotency_key SET answer = $4 WHERE tenant_id = $1 AND account_id = $2 AND key = $3', [
-    grant.tenantId,
-    grant.accountId,
-    key,
-    JSON.stringify(answer ?? null),
-  ]);
+): void {
+  db.last({
+    text: 'UPDATE idempotency_key SET answer = $4 WHERE tenant_id = $1 AND account_id = $2 AND key = $3',
+    values: [grant.tenantId, grant.accountId, key, JSON.stringify(answer ?? null)],
+    name: 'store-answer',
+  });
 }

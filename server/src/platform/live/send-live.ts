@@ -12,17 +12,18 @@ export interface LastWord {
   readonly audit: Statement | null;
 }
 
-/** Sends a transaction's events: PostgreSQL hands them over at COMMIT, and never if it is rolled back. */
-export async function sendLive(db: WriteDb, { events, rechecks, audit }: LastWord): Promise<void> {
+/** Sends a transaction's events with its end: PostgreSQL hands them over at COMMIT, and never if it is rolled back. */
+export function sendLive(db: WriteDb, { events, rechecks, audit }: LastWord): void {
   const payloads = payloadsOf(events, rechecks);
   if (payloads.length === 0) {
-    if (audit) await db.query(audit.text, audit.values);
+    if (audit) db.last({ ...audit, name: 'audit' });
     return;
   }
   const values: unknown[] = [...(audit?.values ?? [])];
   const [channel, list] = [values.push(LIVE_CHANNEL), values.push(payloads)];
   const before = audit ? `WITH audited AS (${audit.text}) ` : '';
-  await db.query(`${before}SELECT pg_notify($${channel}, p) FROM unnest($${list}::text[]) AS p`, values);
+  const text = `${before}SELECT pg_notify($${channel}, p) FROM unnest($${list}::text[]) AS p`;
+  db.last({ text, values, name: audit ? 'audit-and-live' : 'live' });
 }
 
 /** What of a write, by its audit entries, may have ended a right that a stream is open under. */
