@@ -7,6 +7,7 @@ import { errors } from './errors.js';
 import { home } from './home.js';
 import { imports } from './imports.js';
 import { notifications } from './notifications.js';
+import { paper } from './paper.js';
 import { procedure } from './procedure.js';
 import { pages, resources } from './resources/index.js';
 import { shell } from './shell.js';
@@ -25,6 +26,7 @@ export const en = {
   errors,
   imports,
   notifications,
+  paper,
   procedure,
   pages,
   resources,

@@ -5,6 +5,7 @@ import { errors } from './errors.js';
 import { home } from './home.js';
 import { imports } from './imports.js';
 import { notifications } from './notifications.js';
+import { paper } from './paper.js';
 import { procedure } from './procedure.js';
 import { ra } from './ra.js';
 import { pages, resources } from './resources/index.js';
@@ -21,6 +22,7 @@ export const zhCN = {
   errors,
   imports,
   notifications,
+  paper,
   procedure,
   pages,
   resources,

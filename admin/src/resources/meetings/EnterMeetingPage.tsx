@@ -1,43 +1,110 @@
-import { Alert, Box } from '@mui/material';
+import { useState } from 'react';
+import { Alert, Box, Button } from '@mui/material';
 import { Title, useNotify, useRedirect } from 'react-admin';
-import { NotFound, useDayShown } from '../../components/index.js';
-import { showPath, useViewer, useWrite } from '../../data/index.js';
+import type { FieldValues } from 'react-hook-form';
+import { NotFound, PathLink, Section, useDayShown } from '../../components/index.js';
+import { showPath, useAbility, useViewer, useWrite } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
-import { ActionForm } from '../parts/index.js';
-import { emptyItem, paperInput, type PaperForm } from './paper-input.js';
+import { ActionForm, FileDrop, StagedFiles, useUploads, type Uploads } from '../parts/index.js';
+import { EnterMeetingMutation } from './meeting-acts.graphql.js';
+import { emptyItem, type PaperForm } from './paper-form.js';
+import { paperInput } from './paper-input.js';
 import { PaperAbout } from './PaperAbout.js';
 import { PaperAttendance } from './PaperAttendance.js';
 import { PaperItems } from './PaperItems.js';
-import { EnterMeetingMutation } from './meeting-acts.graphql.js';
+import { forgetPaper, keptPaper, useKeepPaper } from './use-kept-paper.js';
+import { usePaperPeople } from './use-paper-people.js';
 
-/** 补录: a meeting that was held, from its paper record. What it does not say stays empty and is checked as 无记录. */
-export const EnterMeetingPage = () => {
+/** Names of the form for what the API calls otherwise. */
+const API_FIELDS = { chair: 'chairId', attendance: 'statedPresent' } as const;
+
+const Fields = ({ schoolId }: { readonly schoolId: string }) => {
+  useKeepPaper(schoolId);
+  const people = usePaperPeople(schoolId);
+  return (
+    <>
+      <PaperAbout people={people} />
+      <PaperAttendance people={people} />
+      <PaperItems schoolId={schoolId} people={people} />
+    </>
+  );
+};
+
+/** 扫描件: chosen now, sent once there is a meeting to keep it with. */
+const Scan = ({ scan }: { readonly scan: Uploads }) => {
+  const t = useText();
+  return (
+    <Section title={t('paper.scan')}>
+      <FileDrop onFiles={scan.add} />
+      <StagedFiles files={scan.files} onRemove={scan.remove} />
+      <Box sx={{ typography: 'caption', color: 'text.secondary' }}>{t('paper.scanHelp')}</Box>
+    </Section>
+  );
+};
+
+interface PaperProps {
+  readonly schoolId: string;
+  readonly initial: FieldValues;
+}
+
+const Paper = ({ schoolId, initial }: PaperProps) => {
   const t = useText();
   const notify = useNotify();
   const redirect = useRedirect();
-  const today = useDayShown();
+  const scan = useUploads('SCAN');
   const { mutateAsync } = useWrite(EnterMeetingMutation);
+  const enter = async (values: FieldValues) => {
+    const { enterMeeting } = await mutateAsync({ input: paperInput(schoolId, values as PaperForm) });
+    forgetPaper(schoolId);
+    // the meeting is there, whatever becomes of its scan
+    const isKept = await scan.send(enterMeeting.id).then(
+      () => true,
+      () => false,
+    );
+    notify(t(isKept ? 'pages.enterMeeting.done' : 'paper.scanFailed'), { type: isKept ? 'success' : 'warning' });
+    redirect(showPath('meetings', enterMeeting.id));
+  };
+  return (
+    <ActionForm initial={initial} submitLabel={t('pages.enterMeeting.submit')} apiFields={API_FIELDS} onSubmit={enter}>
+      <Fields schoolId={schoolId} />
+      <Scan scan={scan} />
+    </ActionForm>
+  );
+};
+
+/** 补录: a meeting that was held, from its paper record. What it does not say stays empty and is checked as 无记录. */
+export const EnterMeetingPage = () => {
   const schoolId = useViewer()?.grant?.schoolId;
-  if (!schoolId) return <NotFound list="/meetings" />;
+  return schoolId ? <OfSchool schoolId={schoolId} /> : <NotFound list="/meetings" />;
+};
+
+const OfSchool = ({ schoolId }: { readonly schoolId: string }) => {
+  const t = useText();
+  const today = useDayShown();
+  const { can } = useAbility();
+  const [kept, setKept] = useState(() => keptPaper(schoolId));
+  const empty = { kind: 'PARTY_ORG', heldOn: today, people: {}, items: [emptyItem()] };
+  const startAnew = () => {
+    forgetPaper(schoolId);
+    setKept(null);
+  };
   return (
     <Box sx={{ maxWidth: 1000 }}>
       <Title title={t('pages.enterMeeting.title')} preferenceKey={false} />
       <Alert severity="info" sx={{ marginBottom: 2 }}>
-        {t('pages.enterMeeting.help')}
+        {t('pages.enterMeeting.help')}{' '}
+        {can('create', 'Import') && <PathLink to="/imports/create?kind=MEETINGS">{t('paper.batch')}</PathLink>}
       </Alert>
-      <ActionForm
-        initial={{ kind: 'PARTY_ORG', heldOn: today, people: {}, items: [emptyItem()] }}
-        submitLabel={t('pages.enterMeeting.submit')}
-        onSubmit={async (values) => {
-          const { enterMeeting } = await mutateAsync({ input: paperInput(schoolId, values as PaperForm) });
-          notify(t('pages.enterMeeting.done'), { type: 'success' });
-          redirect(showPath('meetings', enterMeeting.id));
-        }}
-      >
-        <PaperAbout schoolId={schoolId} />
-        <PaperAttendance schoolId={schoolId} />
-        <PaperItems schoolId={schoolId} />
-      </ActionForm>
+      {kept && (
+        <Alert
+          severity="info"
+          sx={{ marginBottom: 2 }}
+          action={<Button onClick={startAnew}>{t('paper.startAnew')}</Button>}
+        >
+          {t('paper.kept')}
+        </Alert>
+      )}
+      <Paper key={kept ? 'kept' : 'empty'} schoolId={schoolId} initial={kept ?? empty} />
     </Box>
   );
 };

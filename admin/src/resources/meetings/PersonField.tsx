@@ -35,10 +35,14 @@ function useChoices(people: readonly Colleague[]) {
   const word = useEnumWords();
   return people.map(({ id, name, posts }) => ({
     id,
-    name: t('common.inParens', {
-      text: name,
-      note: posts.map((post) => word('Post', post)).join(t('common.listSeparator')),
-    }),
+    // a clerk doesn't read posts
+    name:
+      posts.length === 0
+        ? name
+        : t('common.inParens', {
+            text: name,
+            note: posts.map((post) => word('Post', post)).join(t('common.listSeparator')),
+          }),
   }));
 }
 

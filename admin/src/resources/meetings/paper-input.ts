@@ -1,92 +1,110 @@
-import type {
-  AttendanceCapacity,
-  AttendanceStatus,
-  ItemKind,
-  ItemResult,
-  MeetingKind,
-  VoteForm,
-} from '@zhixiao/domain';
-import type { VariablesOf } from '../../data/index.js';
-import type { EnterMeetingMutation } from './meeting-acts.graphql.js';
+import {
+  NEEDS_MATTER,
+  type PaperForm,
+  type PaperItem,
+  type PaperMeetingInput,
+  type PaperPerson,
+} from './paper-form.js';
+import type { PaperItemInput, PaperRecord, PaperTopic } from './paper-form.js';
 
-type Input = VariablesOf<typeof EnterMeetingMutation>['input'];
+type Topic = NonNullable<PaperItemInput['topic']>;
+type Vote = NonNullable<PaperItemInput['vote']>;
+type Attendance = NonNullable<PaperMeetingInput['attendance']>[number];
 
-interface PaperPerson {
-  readonly capacity?: AttendanceCapacity | null;
-  readonly status?: AttendanceStatus | null;
+const person = (personId: string | null | undefined): { personId: string } | null => (personId ? { personId } : null);
+
+/** Nothing chosen is nothing said. */
+const some = <T>(all: readonly T[] | null | undefined): T[] | null => (all && all.length > 0 ? [...all] : null);
+
+/** A form empties what it holds by null; what is left out says the same and stands in no other's way. */
+function said<T extends object>(values: T): T {
+  const kept = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(kept) as T;
 }
 
-interface PaperItem {
-  readonly kind: ItemKind;
-  readonly title: string;
-  readonly matterCode?: string | null;
-  readonly proposerId?: string | null;
-  readonly voteForm?: VoteForm | null;
-  readonly votesFor?: number | null;
-  readonly votesAgainst?: number | null;
-  readonly votesAbstained?: number | null;
-  readonly chairSpokeLast?: boolean | null;
-  readonly result: ItemResult;
-  readonly conclusion?: string | null;
-  readonly responsible?: string | null;
-  readonly dueOn?: string | null;
+function recordInput({ participantIds, ...record }: PaperRecord): NonNullable<Topic['records']>[number] {
+  const isHearing = record.kind === 'HEARING';
+  return said({
+    ...{ kind: record.kind, heldOn: record.heldOn, result: record.result },
+    participants: some(participantIds)?.map((personId) => ({ personId })),
+    ...(isHearing ? { channel: record.channel, audience: record.audience, approved: record.approved } : {}),
+    ...(record.kind === 'COMMUNICATION' ? { agreed: record.agreed } : {}),
+  });
 }
 
-/** The form of 补录, as its fields are named. */
-export interface PaperForm {
-  readonly kind: MeetingKind;
-  readonly title?: string | null;
-  readonly heldOn: string;
-  readonly startTime?: string | null;
-  readonly endTime?: string | null;
-  readonly place?: string | null;
-  readonly chairId?: string | null;
-  readonly recorderName?: string | null;
-  readonly noticeOn?: string | null;
-  readonly papersOn?: string | null;
-  readonly chairSignedOn?: string | null;
-  readonly recorderSignedOn?: string | null;
-  readonly statedExpected?: number | null;
-  readonly statedPresent?: number | null;
-  /** By the person's id. */
-  readonly people?: Readonly<Record<string, PaperPerson>>;
-  readonly items: readonly PaperItem[];
+/** By whom and on which day: half of it is nothing that could be recorded, so the form asks for both. */
+function confirmationOf({ confirmedById, confirmedAs, confirmedOn }: PaperTopic): Topic['confirmed'] {
+  return confirmedById && confirmedOn ? said({ personId: confirmedById, as: confirmedAs, on: confirmedOn }) : null;
 }
 
-/** A line of the agenda that is still to be filled. */
-export function emptyItem(): Readonly<Record<string, string | null>> {
-  return { kind: 'DECISION', title: null, matterCode: null, result: null, conclusion: null };
+function opinionOf({ opinionById, opinion, opinionOn, opinionText }: PaperTopic): Topic['opinion'] {
+  return opinionById && opinion && opinionOn
+    ? said({ personId: opinionById, opinion, on: opinionOn, text: opinionText })
+    : null;
 }
 
-function voteOf({ voteForm, votesFor, votesAgainst, votesAbstained }: PaperItem) {
-  return voteForm ? { form: voteForm, votesFor, votesAgainst, votesAbstained } : null;
+function topicInput({ matterCode, proposerId, topic, kind }: PaperItem): Topic | null {
+  if (!matterCode) return null;
+  const before = topic ?? {};
+  const { body, amount, vitalInterest, specialised, twoThirds, important, confidentiality } = before;
+  return said({
+    ...{ matterCode, body, amount, vitalInterest, specialised, twoThirds, important, confidentiality },
+    ...{ proposer: person(proposerId), lead: person(before.leadId) },
+    ...{ confirmed: confirmationOf(before), opinion: opinionOf(before) },
+    ...{ records: some(before.records)?.map(recordInput), notDone: some(before.notDone) },
+    implementsDecisionId: before.implementsDecisionId,
+    reconsidersDecisionId: kind === 'RECONSIDERATION' ? before.reconsidersDecisionId : null,
+  });
 }
 
-function itemOf(item: PaperItem): Input['items'][number] {
-  const { kind, title, matterCode, proposerId, chairSpokeLast, result, conclusion, responsible, dueOn } = item;
-  const proposer = proposerId ? { personId: proposerId } : null;
-  return {
-    ...{ kind, title, result, conclusion, responsible, dueOn, chairSpokeLast },
-    topic: matterCode ? { matterCode, proposer } : null,
-    vote: voteOf(item),
-  };
+const BETWEEN_NAMES = /[^\p{L}\p{N}·]+/u;
+
+/** Ballots belong to a vote by name, tellers to one by paper; of a secret ballot there is no name. */
+function voteInput(item: PaperItem): Vote | null {
+  const { voteForm, votesFor, votesAgainst, votesAbstained, tellers, ballots } = item;
+  if (!voteForm) return null;
+  const cast = Object.entries(ballots ?? {}).flatMap(([personId, choice]) => (choice ? [{ personId, choice }] : []));
+  return said({
+    ...{ form: voteForm, votesFor, votesAgainst, votesAbstained },
+    tellers: some((tellers ?? '').split(BETWEEN_NAMES).filter((name) => name !== '')),
+    ballots: voteForm === 'OPEN_BALLOT' ? some(cast) : null,
+  });
 }
 
-function attendanceOf(people: PaperForm['people']): Input['attendance'] {
-  const listed = Object.entries(people ?? {}).flatMap(([personId, { capacity, status }]) =>
-    status ? [{ personId, capacity: capacity ?? ('MEMBER' as const), status }] : [],
-  );
-  return listed.length > 0 ? listed : null;
+function itemInput(item: PaperItem): PaperItemInput {
+  const { kind, title, presenterName, statedPresent, chairSpokeLast, decidedThrough, result } = item;
+  const { discussion, conclusion, responsible, dueOn, notDone } = item;
+  return said({
+    ...{ kind, title, presenterName, statedPresent, chairSpokeLast, decidedThrough, result },
+    ...{ discussion, conclusion, responsible, dueOn, notDone: some(notDone) },
+    ...{ topic: topicInput(item), vote: voteInput(item) },
+    ...{ recusals: some(item.recusals)?.map(said), opinions: some(item.opinions)?.map(said) },
+  });
+}
+
+function attendee(who: { personId: string } | { name: string }, one: PaperPerson): readonly Attendance[] {
+  const { status, capacity, reason, fromItem, toItem, post } = one;
+  if (!status) return [];
+  const spans = status === 'PRESENT' || status === 'LATE' ? { fromItem, toItem } : {};
+  return [said({ ...who, status, capacity: capacity ?? ('MEMBER' as const), reason, post, ...spans })];
+}
+
+function attendanceInput({ people, guests }: PaperForm): PaperMeetingInput['attendance'] {
+  const listed = Object.entries(people ?? {}).flatMap(([personId, one]) => attendee({ personId }, one));
+  const others = (guests ?? []).flatMap((one) => (one.name ? attendee({ name: one.name }, one) : []));
+  return some([...listed, ...others]) as PaperMeetingInput['attendance'];
 }
 
 /** What the paper says; what it does not say is left out, not said to be missing. */
-export function paperInput(schoolId: string, form: PaperForm): Input {
-  const { people, items, chairId, ...about } = form;
-  return {
-    ...about,
-    schoolId,
-    chair: chairId ? { personId: chairId } : null,
-    attendance: attendanceOf(people),
-    items: items.map(itemOf),
-  };
+export function paperInput(schoolId: string, form: PaperForm): PaperMeetingInput {
+  const { people: _, guests: _guests, items, chairId, notDone, ...about } = form;
+  return said({
+    ...{ ...about, schoolId, chair: person(chairId), attendance: attendanceInput(form) },
+    ...{ items: items.map(itemInput), notDone: some(notDone) },
+  }) as PaperMeetingInput;
+}
+
+/** Needs a matter, and has none. */
+export function lacksMatter({ kind, matterCode }: Pick<PaperItem, 'kind' | 'matterCode'>): boolean {
+  return NEEDS_MATTER.includes(kind) && !matterCode;
 }

@@ -69,14 +69,16 @@ export async function enterItems(
   { items, place: paper }: EnteredItems,
 ): Promise<void> {
   const withTopic = items.filter((item) => item.topic);
-  const topics = withTopic.map((item) => (item.topic ? enteredTopic(item, item.topic, paper) : null));
+  const topics = withTopic.map((item) =>
+    item.topic ? { ...enteredTopic(item, item.topic, paper), at: items.indexOf(item) } : null,
+  );
   const entered = topics.flatMap((topic) => topic ?? []);
   const where = { schoolId: part.schoolId, meetingKind: paper.kind, on: paper.heldOn };
   const ids = await enterTopics(ctx, where, entered);
   const loaded = await loadTopicFacts(ctx, { tenantId: part.tenantId, topicIds: ids });
   for (const [i, item] of items.entries()) {
     const topic = loaded.get(ids[withTopic.indexOf(item)] ?? '');
-    if (!topic && NEEDS_TOPIC.includes(item.kind)) throw badInput('items', 'TOPIC_NEEDED');
+    if (!topic && NEEDS_TOPIC.includes(item.kind)) throw badInput(`items.${i}.matterCode`, 'TOPIC_NEEDED');
     const id = newId();
     const about = { topicId: topic?.row.id ?? null, matterCode: topic?.row.matterCode ?? null };
     const restricted = topic?.row.restricted ?? false;
@@ -85,19 +87,23 @@ export async function enterItems(
     const concernedIds = restricted && !isPartyKind(paper.kind) ? [...paper.listed] : [];
     await ctx.db.insert(AgendaItem, {
       ...{ ...place(ctx, part), id, position: i + 1, ...about, restricted, concernedIds, ...lead },
-      ...itemRow(ctx, item),
+      ...itemRow(ctx, item, i),
     });
     await enterSaid(ctx, { ...part, itemId: id }, { item, people: paper.people });
   }
 }
 
-function itemRow(ctx: WriteContext, item: PaperItemInput): Partial<AgendaItem> {
+function itemRow(ctx: WriteContext, item: PaperItemInput, at: number): Partial<AgendaItem> {
   const { vote } = item;
   const implementsId = item.topic?.implementsDecisionId;
   return {
-    ...{ kind: item.kind, title: filledText('title', item.title), presenterName: optionalText(item.presenterName) },
+    ...{
+      kind: item.kind,
+      title: filledText(`items.${at}.title`, item.title),
+      presenterName: optionalText(item.presenterName),
+    },
     ...{ statedPresent: item.statedPresent ?? null, voteForm: vote?.form ?? null, tellers: [...(vote?.tellers ?? [])] },
-    ...countsOf(item),
+    ...countsOf(item, at),
     ...{ result: item.result, decidedThrough: item.decidedThrough ?? null },
     ...{ chairSpokeLast: item.chairSpokeLast ?? null, discussion: item.discussion ?? '' },
     ...{ conclusion: item.conclusion ?? '', responsible: optionalText(item.responsible), dueOn: item.dueOn ?? null },
@@ -107,13 +113,14 @@ function itemRow(ctx: WriteContext, item: PaperItemInput): Partial<AgendaItem> {
 }
 
 /** A named vote with its ballots is counted from them. */
-function countsOf({ vote }: PaperItemInput): Partial<AgendaItem> {
+function countsOf({ vote }: PaperItemInput, at: number): Partial<AgendaItem> {
   if (!vote) return {};
   const { votesFor, votesAgainst, votesAbstained, ballots } = vote;
-  if (ballots && ballots.length > 0 && vote.form !== 'OPEN_BALLOT') throw badInput('vote', 'NO_NAMES_IN_THIS_VOTE');
+  if (ballots && ballots.length > 0 && vote.form !== 'OPEN_BALLOT')
+    throw badInput(`items.${at}.voteForm`, 'NO_NAMES_IN_THIS_VOTE');
   const given = [votesFor, votesAgainst, votesAbstained].filter((count) => count != null);
   if (given.length === 0) return {};
-  if (given.length < 3) throw badInput('vote', 'ALL_THREE_COUNTS');
+  if (given.length < 3) throw badInput(`items.${at}.votesFor`, 'ALL_THREE_COUNTS');
   return { votesFor: votesFor ?? 0, votesAgainst: votesAgainst ?? 0, votesAbstained: votesAbstained ?? 0 };
 }
 

@@ -47,6 +47,8 @@ export interface EnteredOpinion {
 
 /** A topic as a meeting on paper dealt with it (补录). */
 export interface EnteredTopic {
+  /** its place among the items, by which a refusal names it */
+  readonly at?: number;
   readonly title: string;
   readonly itemKind: ItemKind;
   readonly matterCode: string;
@@ -93,7 +95,7 @@ export async function enterTopics(
   const ids: string[] = [];
   for (const [i, entered] of records.entries()) {
     const matter = byCode.get(entered.matterCode);
-    if (!matter) throw badInput(`items.${i}.matterCode`, 'UNKNOWN_MATTER');
+    if (!matter) throw badInput(`items.${entered.at ?? i}.matterCode`, 'UNKNOWN_MATTER');
     ids.push(await enterTopic(ctx, place, { entered, matter }));
   }
   return ids;
