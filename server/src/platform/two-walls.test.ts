@@ -102,8 +102,12 @@ function isInScope(row: WallRow, { lo, hi, schoolId }: ActiveGrant): boolean {
   return schoolId === null || row.schoolId === schoolId || (row.schoolIds?.includes(schoolId) ?? false);
 }
 
-/** Accounts are the own tenant's, though row security shows a city which of its counties' accounts is whose person. */
-const NARROWER_BY_RULE = new Set(['account_person']);
+/**
+ * Accounts are the own tenant's, though row security shows a city which of its counties' accounts is whose person; a clerk
+ * reads the jobs of the own account only.
+ */
+const isNarrowerByRule = ({ table }: WallTable, { role }: ActiveGrant): boolean =>
+  table === 'account_person' || (table === 'job' && role === 'SchoolClerk');
 
 async function disagreement(wall: WallTable, grant: ActiveGrant): Promise<string | null> {
   const seen = await shown(wall, grant);
@@ -117,7 +121,7 @@ async function disagreement(wall: WallTable, grant: ActiveGrant): Promise<string
   );
   if (foreign.length > 0)
     return `row security shows ${grant.role} ${foreign.length} rows of ${wall.table} out of its scope`;
-  if (may && !NARROWER_BY_RULE.has(wall.table) && ids.length !== seen.length) {
+  if (may && !isNarrowerByRule(wall, grant) && ids.length !== seen.length) {
     return `row security shows ${grant.role} ${seen.length} rows of ${wall.table}, the rules allow ${ids.length}`;
   }
   return null;

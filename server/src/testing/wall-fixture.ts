@@ -262,8 +262,8 @@ async function fillImport(client: pg.Client, tenantId: number): Promise<void> {
     `INSERT INTO import_batch (tenant_id, id, kind, file_name, file_sha256, status, mapping, counts, account_id, created_by) VALUES ($1, $2, 'ROSTER', 'f', '', 'STAGED', '{}', '{}', $2, 'x')`,
   );
   await run(
-    `INSERT INTO import_row (tenant_id, id, batch_id, position, sheet, row_no, outcome, change, reasons, warnings, cells, source)
-     VALUES ($1, gen_random_uuid(), $2, 0, 's', 1, 'IMPORTED', 'NEW', '{}', '{}', '{}', '{}')`,
+    `INSERT INTO import_row (tenant_id, id, batch_id, position, sheet, row_no, outcome, change, reasons, warnings, cells, source, account_id)
+     VALUES ($1, gen_random_uuid(), $2, 0, 's', 1, 'IMPORTED', 'NEW', '{}', '{}', '{}', '{}', $2)`,
   );
   await run(
     `INSERT INTO import_effect (tenant_id, id, batch_id, position, subject_type, subject_id) VALUES ($1, gen_random_uuid(), $2, 0, 'School', $2)`,
