@@ -25,19 +25,27 @@ export async function schoolOf(page: Page): Promise<string> {
   return viewer.grant.schoolId;
 }
 
-/** A matter of the party meeting for which nothing is to be prepared, proposed and confirmed by the secretary on the page. */
-export async function confirmedTopic(page: Page, title: string): Promise<string> {
+interface Proposed {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A matter of the party meeting for which nothing is to be prepared, proposed by the secretary on the page, who can confirm it. */
+export async function readyTopic(page: Page, title: string): Promise<Proposed> {
   const input = {
     ...{ schoolId: await schoolOf(page), meetingKind: 'PARTY_ORG', itemKind: 'DECISION' },
     ...{ title, matterCode: 'PARTY_ANNUAL_PLAN' },
   };
   const propose = 'mutation P($input: ProposeTopicInput!) { proposeTopic(input: $input) { id version } }';
-  const { proposeTopic: topic } = await ask<{ proposeTopic: { id: string; version: number } }>(page, propose, {
-    input,
-  });
+  return (await ask<{ proposeTopic: Proposed }>(page, propose, { input })).proposeTopic;
+}
+
+/** The same, and confirmed. */
+export async function confirmedTopic(page: Page, title: string): Promise<string> {
+  const { id, version } = await readyTopic(page, title);
   const confirm = 'mutation C($input: TopicActInput!) { confirmTopic(input: $input) { id } }';
-  await ask(page, confirm, { input: { id: topic.id, expectedVersion: topic.version } });
-  return topic.id;
+  await ask(page, confirm, { input: { id, expectedVersion: version } });
+  return id;
 }
 
 interface Decided {

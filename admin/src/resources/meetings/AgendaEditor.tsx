@@ -1,14 +1,10 @@
 import { useState } from 'react';
-import { Box, Button, Checkbox, FormControlLabel, MenuItem, TextField, Typography } from '@mui/material';
+import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
 import type { MeetingKind } from '@zhixiao/domain';
-import { EmptyState, PathLink } from '../../components/index.js';
-import { listPath, useOperation } from '../../data/index.js';
 import { useEnumWords, useText } from '../../i18n/index.js';
 import { AgendaFields, type Planned } from './AgendaFields.js';
-import { ConfirmedTopicsQuery } from './meeting.graphql.js';
+import { TopicPool } from './TopicPool.js';
 
-/** Confirmed, and, where somebody had to be heard, heard. */
-const READY = ['CONFIRMED', 'HEARD'] as const;
 const WITHOUT_TOPIC = ['FIRST_TOPIC', 'STUDY', 'HEAR_REPORT'] as const;
 type Kind = (typeof WITHOUT_TOPIC)[number];
 
@@ -16,6 +12,8 @@ interface AgendaEditorProps {
   readonly schoolId: string;
   readonly kind: MeetingKind;
   readonly items: readonly Planned[];
+  /** The head calls the meeting with it, and confirms what waits for that. */
+  readonly confirms?: boolean;
   readonly onChange: (items: readonly Planned[]) => void;
 }
 
@@ -64,39 +62,11 @@ const AddOther = ({ items, onChange }: Pick<AgendaEditorProps, 'items' | 'onChan
 };
 
 /** The agenda of a meeting: confirmed topics of its kind, what needs no topic, and their order. */
-export const AgendaEditor = ({ schoolId, kind, items, onChange }: AgendaEditorProps) => {
+export const AgendaEditor = ({ schoolId, kind, items, confirms = false, onChange }: AgendaEditorProps) => {
   const t = useText();
-  const filter = { schoolId, meetingKind: [kind], state: [...READY] };
-  const { data } = useOperation(ConfirmedTopicsQuery, { filter });
-  const topics = data?.topics.nodes ?? [];
-  const chosen = new Set(items.map(({ topicId }) => topicId));
-  const toggle = (topic: { readonly id: string; readonly title: string }, on: boolean) =>
-    onChange(
-      on
-        ? [...items, { key: topic.id, topicId: topic.id, title: topic.title }]
-        : items.filter(({ topicId }) => topicId !== topic.id),
-    );
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        {t('resources.meetings.agenda.pool', { count: topics.length })}
-      </Typography>
-      {data && topics.length === 0 && (
-        <EmptyState title={t('resources.meetings.agenda.emptyPool')}>
-          <PathLink to={listPath('topics', { filter: { schoolId, meetingKind: [kind] } })}>
-            {t('resources.meetings.agenda.toPool')}
-          </PathLink>
-        </EmptyState>
-      )}
-      {topics.map((topic) => (
-        <FormControlLabel
-          key={topic.id}
-          control={<Checkbox checked={chosen.has(topic.id)} onChange={(_, on) => toggle(topic, on)} />}
-          label={
-            topic.proposerName ? t('common.inParens', { text: topic.title, note: topic.proposerName }) : topic.title
-          }
-        />
-      ))}
+      <TopicPool schoolId={schoolId} kind={kind} confirms={confirms} items={items} onChange={onChange} />
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
         {t('resources.meetings.agenda.title')}
       </Typography>

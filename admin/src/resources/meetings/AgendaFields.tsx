@@ -9,6 +9,8 @@ export interface Planned {
   readonly key: string;
   readonly id?: string;
   readonly topicId?: string;
+  /** A topic that the head confirms by calling the meeting: its version. */
+  readonly toConfirm?: number;
   readonly kind?: 'FIRST_TOPIC' | 'STUDY' | 'HEAR_REPORT';
   readonly title: string;
 }

@@ -8,6 +8,7 @@ import { RowCards, RowTable, useIsPhone, type Column } from '../parts/index.js';
 import { ActButton } from './ActButton.js';
 import { AddGuestDialog } from './AddGuestDialog.js';
 import { clockOf } from './clock.js';
+import { isThere } from './item-parts.js';
 import {
   LeaveMeetingMutation,
   ReturnToMeetingMutation,
@@ -29,7 +30,6 @@ interface PanelProps {
   readonly hands: Hands;
 }
 
-const isThere = ({ status, leftAt }: AttendanceRow): boolean => (status === 'PRESENT' || status === 'LATE') && !leftAt;
 const isRunning = ({ state }: Meeting): boolean => state === 'CALLED' || state === 'OPEN';
 
 /** Signing in by oneself, and leaving: large enough for a thumb. */
@@ -146,6 +146,22 @@ function useAttendanceColumns({ meeting, hands }: PanelProps): readonly Column<A
   ];
 }
 
+/** All of whom nothing is said yet have come: one press, where the recorder sees a full room. */
+const RestPresent = ({ meeting }: Pick<PanelProps, 'meeting'>) => {
+  const t = useText();
+  const rest = meeting.attendance.filter(({ status }) => status === null);
+  const entries = rest.map(({ id, version }) => ({ id, expectedVersion: version, status: 'PRESENT' as const }));
+  if (rest.length === 0) return null;
+  return (
+    <ActButton
+      document={SetAttendanceMutation}
+      variables={{ input: { id: meeting.id, entries } }}
+      label={t('resources.meetings.attendance.restPresent', { count: rest.length })}
+      done={t('resources.meetings.attendance.recorded')}
+    />
+  );
+};
+
 /** 签到: who is expected, who is there, as what. */
 export const AttendancePanel = ({ meeting, hands }: PanelProps) => {
   const t = useText();
@@ -162,8 +178,9 @@ export const AttendancePanel = ({ meeting, hands }: PanelProps) => {
       title={t('resources.meetings.attendance.title')}
       aside={mayAdd && <Button onClick={() => setAdds(true)}>{t('resources.meetings.attendance.add')}</Button>}
     >
-      <Box sx={{ marginBottom: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginBottom: 1 }}>
         <OwnPresence meeting={meeting} hands={hands} />
+        {hands.writes && isRunning(meeting) && !isPhone && <RestPresent meeting={meeting} />}
       </Box>
       {isPhone && (
         <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} sx={{ minHeight: 44 }}>

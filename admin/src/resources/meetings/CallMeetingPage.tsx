@@ -7,7 +7,7 @@ import { showPath, useUnsavedForm, useViewer, useWrite } from '../../data/index.
 import { useEnumWords, useText } from '../../i18n/index.js';
 import { AgendaEditor } from './AgendaEditor.js';
 import { plannedInput, type Planned } from './AgendaFields.js';
-import { CallMeetingMutation, PlanMeetingMutation } from './meeting-acts.graphql.js';
+import { CallMeetingMutation, ConfirmForMeetingMutation, PlanMeetingMutation } from './meeting-acts.graphql.js';
 
 interface Plan {
   readonly kind: MeetingKind;
@@ -58,38 +58,41 @@ const PlanFields = ({ plan, onChange }: FieldsProps) => {
   );
 };
 
-/** 召集会议: what kind, when and where, the agenda in its order; kept as a draft, or called at once with its notice. */
-export const CallMeetingPage = () => {
+interface Calling {
+  readonly plan: Plan;
+  readonly items: readonly Planned[];
+  readonly schoolId: string;
+  /** What is confirmed by now is so, whatever is refused after it. */
+  readonly onConfirmed: (topicId: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** The acts of the page one after the other: the topics are confirmed, the meeting is drafted and, for a call, called. */
+function useCalling({ plan, items, schoolId, onConfirmed, onLeave }: Calling) {
   const t = useText();
   const notify = useNotify();
   const redirect = useRedirect();
-  const grant = useViewer()?.grant;
-  const kindOfRole: MeetingKind =
-    grant && headPostOfRole(grant.role) === 'PRINCIPAL' ? 'PRINCIPAL_OFFICE' : 'PARTY_ORG';
-  const [plan, setPlan] = useState<Plan>({
-    ...{ kind: kindOfRole, title: '', heldOn: useDayShown(), startTime: '15:00' },
-    ...{ place: '', recorderName: '', papersSent: true },
-  });
-  const [items, setItems] = useState<readonly Planned[]>([]);
+  const confirms = useWrite(ConfirmForMeetingMutation);
   const drafts = useWrite(PlanMeetingMutation);
   const calls = useWrite(CallMeetingMutation);
-  const [isSaved, setSaved] = useState(false);
-  useUnsavedForm({ isDirty: items.length > 0 && !isSaved });
-  const schoolId = grant?.schoolId;
-  if (!schoolId) return <NotFound list="/meetings" />;
-  const change = (patch: Partial<Plan>) => {
-    if (patch.kind) setItems([]);
-    setPlan({ ...plan, ...patch });
-  };
   const { papersSent, ...about } = plan;
   const input = { ...about, title: about.title || null, schoolId, items: items.map(plannedInput) };
   const leave = (id: string, done: string) => {
-    setSaved(true);
+    onLeave();
     notify(done, { type: 'success' });
     redirect(showPath('meetings', id));
   };
+  // the head's confirmation comes first: what is refused here is on no agenda
+  const confirmAll = async () => {
+    for (const { topicId, toConfirm } of items) {
+      if (!topicId || toConfirm === undefined) continue;
+      await confirms.mutateAsync({ input: { id: topicId, expectedVersion: toConfirm } });
+      onConfirmed(topicId);
+    }
+  };
   const draft = async (): Promise<{ readonly id: string; readonly version: number } | null> => {
     try {
+      await confirmAll();
       return (await drafts.mutateAsync({ input })).planMeeting;
     } catch {
       // the notice under the buttons says why
@@ -113,6 +116,42 @@ export const CallMeetingPage = () => {
     const made = await draft();
     if (made) leave(made.id, t('resources.meetings.plan.done'));
   };
+  const isPending = confirms.isPending || drafts.isPending || calls.isPending;
+  return { call, save, isPending, error: confirms.error ?? drafts.error };
+}
+
+function usePlan() {
+  const grant = useViewer()?.grant;
+  const kind: MeetingKind = grant && headPostOfRole(grant.role) === 'PRINCIPAL' ? 'PRINCIPAL_OFFICE' : 'PARTY_ORG';
+  return useState<Plan>({
+    ...{ kind, title: '', heldOn: useDayShown(), startTime: '15:00' },
+    ...{ place: '', recorderName: '', papersSent: true },
+  });
+}
+
+/** 召集会议: what kind, when and where, the agenda in its order; kept as a draft, or called at once with its notice. */
+export const CallMeetingPage = () => {
+  const schoolId = useViewer()?.grant?.schoolId;
+  return schoolId ? <CallMeetingForm schoolId={schoolId} /> : <NotFound list="/meetings" />;
+};
+
+const CallMeetingForm = ({ schoolId }: { readonly schoolId: string }) => {
+  const t = useText();
+  const [plan, setPlan] = usePlan();
+  const [items, setItems] = useState<readonly Planned[]>([]);
+  const [isSaved, setSaved] = useState(false);
+  useUnsavedForm({ isDirty: items.length > 0 && !isSaved });
+  const { call, save, isPending, error } = useCalling({
+    ...{ plan, items, schoolId },
+    onConfirmed: (topicId) =>
+      setItems((now) => now.map((one) => (one.topicId === topicId ? { ...one, toConfirm: undefined } : one))),
+    onLeave: () => setSaved(true),
+  });
+  const change = (patch: Partial<Plan>) => {
+    if (patch.kind) setItems([]);
+    setPlan({ ...plan, ...patch });
+  };
+  const toConfirm = items.filter((one) => one.toConfirm !== undefined).length;
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 960 }}>
       <Title title={t('resources.meetings.call.title')} preferenceKey={false} />
@@ -120,23 +159,25 @@ export const CallMeetingPage = () => {
         <PlanFields plan={plan} onChange={change} />
       </Section>
       <Section title={t('resources.meetings.agenda.title')}>
-        <AgendaEditor key={plan.kind} schoolId={schoolId} kind={plan.kind} items={items} onChange={setItems} />
+        <AgendaEditor key={plan.kind} schoolId={schoolId} kind={plan.kind} items={items} confirms onChange={setItems} />
       </Section>
       <Alert severity="info">{t('resources.meetings.plan.members')}</Alert>
       <FormControlLabel
-        control={<Checkbox checked={papersSent} onChange={(_, on) => change({ papersSent: on })} />}
+        control={<Checkbox checked={plan.papersSent} onChange={(_, on) => change({ papersSent: on })} />}
         label={t('resources.meetings.call.papers')}
       />
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
-        <Button onClick={() => void save()} loading={drafts.isPending}>
+        <Button onClick={() => void save()} loading={isPending}>
           {t('resources.meetings.plan.save')}
         </Button>
-        <Button variant="contained" onClick={() => void call()} loading={drafts.isPending || calls.isPending}>
-          {t('resources.meetings.call.submit')}
+        <Button variant="contained" onClick={() => void call()} loading={isPending}>
+          {toConfirm > 0
+            ? t('resources.meetings.call.confirmAndSubmit', { count: toConfirm })
+            : t('resources.meetings.call.submit')}
         </Button>
       </Box>
       <Box aria-live="assertive">
-        <ErrorNotice error={drafts.error} />
+        <ErrorNotice error={error} />
       </Box>
     </Box>
   );

@@ -4,8 +4,12 @@ import { Box, Button, Checkbox, FormControlLabel, TextField, Typography } from '
 import { ErrorNotice, findingText, useWords } from '../../components/index.js';
 import { useUnsavedForm, useWrite } from '../../data/index.js';
 import { useEnumWords, useText } from '../../i18n/index.js';
-import { DecideItemMutation, WriteItemMutation } from './item-acts.graphql.js';
+import { useActed, useFocusAfterAct } from './acted.js';
+import { WriteItemMutation } from './item-acts.graphql.js';
 import { blockersOf, isVotedOn, type ItemProps } from './item-parts.js';
+import { useDecide } from './use-decide.js';
+import { useVoteDraft, type VoteDraft } from './use-vote-draft.js';
+import { isToRecord, resultsWith } from './vote-ahead.js';
 import { VoteForm } from './VoteForm.js';
 
 interface Draft {
@@ -45,6 +49,7 @@ interface FieldsProps {
 
 const Fields = ({ draft, onChange }: FieldsProps) => {
   const t = useText();
+  const conclusion = useFocusAfterAct();
   const field = (name: 'discussion' | 'conclusion' | 'responsible') => ({
     label: t(`resources.meetings.item.${name}`),
     value: draft[name],
@@ -59,6 +64,7 @@ const Fields = ({ draft, onChange }: FieldsProps) => {
         multiline
         minRows={1}
         required
+        inputRef={conclusion}
         slotProps={{ htmlInput: { maxLength: 5000 } }}
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -77,22 +83,40 @@ const Fields = ({ draft, onChange }: FieldsProps) => {
 };
 
 interface ResultButtonsProps extends ItemProps {
+  /** The vote as it is typed, where there is one. */
+  readonly draft: VoteDraft | null;
   readonly isPending: boolean;
   readonly onDecide: (result: ItemResult) => void;
 }
 
-/** The results that the server allows now; one press says the result. */
-const ResultButtons = ({ meeting, item, hands, isPending, onDecide }: ResultButtonsProps) => {
+/** What is written down together with the result: the counts, as they are typed. */
+const WithVote = ({ item, draft }: Pick<ResultButtonsProps, 'item' | 'draft'>) => {
+  const t = useText();
+  const word = useEnumWords();
+  if (!draft || !isToRecord(item, draft.vote)) return null;
+  const { form, votesFor, votesAgainst, votesAbstained } = draft.vote;
+  const counts = { form: word('VoteForm', form), votesFor, against: votesAgainst, abstained: votesAbstained };
+  return (
+    <Typography variant="body2" role="status">
+      {t('resources.meetings.decide.withVote', { vote: t('resources.meetings.vote.counts', counts) })}
+    </Typography>
+  );
+};
+
+/** The results that the server allows now, or will with the vote as it is typed; one press says the result. */
+const ResultButtons = ({ meeting, item, hands, draft, isPending, onDecide }: ResultButtonsProps) => {
   const t = useText();
   const word = useEnumWords();
   // at the principal's meeting what decides is the principal's own word (意见（六）)
   const mine = (result: ItemResult): boolean =>
     meeting.kind !== 'PRINCIPAL_OFFICE' || hands.isHead || classOfResult(result) !== 'DECIDING';
-  const results = item.allowedResults.filter(mine);
+  const results = (draft ? resultsWith(item, draft.vote) : item.allowedResults).filter(mine);
+  const decides = results.some((result) => classOfResult(result) === 'DECIDING');
   const hint = isVotedOn(meeting, item) && item.voteForm === null ? 'voteFirst' : 'none';
   return (
     <Box role="group" aria-label={t('resources.meetings.decide.results', { title: item.title })}>
       {results.length === 0 && <Typography variant="body2">{t(`resources.meetings.decide.${hint}`)}</Typography>}
+      {decides && <WithVote item={item} draft={draft} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {results.map((result) => (
           <Button
@@ -119,7 +143,10 @@ export const DecideForm = (props: ItemProps) => {
     ...{ dueOn: item.dueOn ?? '', chairSpokeLast: item.chairSpokeLast ?? false },
   });
   const [isDirty, setDirty] = useState(false);
-  const decide = useWrite(DecideItemMutation);
+  const typed = useVoteDraft(item);
+  const vote = isVotedOn(meeting, item) ? typed : null;
+  const decide = useDecide(item, vote);
+  const acted = useActed();
   const write = useWrite(WriteItemMutation);
   useUnsavedForm({ isDirty: isDirty && !decide.isSuccess });
   const change = (patch: Partial<Draft>) => {
@@ -127,20 +154,22 @@ export const DecideForm = (props: ItemProps) => {
     setDirty(true);
   };
   const said = {
-    itemId: item.id,
-    expectedVersion: item.version,
     responsible: orNull(draft.responsible),
     dueOn: orNull(draft.dueOn),
     chairSpokeLast: draft.chairSpokeLast || null,
   };
   const save = () => {
     const { discussion, conclusion } = draft;
-    write.mutate({ input: { ...said, discussion, conclusion } }, { onSuccess: () => setDirty(false) });
+    const input = { ...said, itemId: item.id, expectedVersion: item.version, discussion, conclusion };
+    write.mutate({ input }, { onSuccess: () => setDirty(false) });
+  };
+  const decideAs = async (result: ItemResult) => {
+    if (await decide.decide({ ...said, result, conclusion: draft.conclusion.trim() })) acted();
   };
   return (
     <Box sx={{ display: 'grid', gap: 1, borderTop: 1, borderColor: 'divider', paddingTop: 1 }}>
       <Blockers {...props} />
-      {isVotedOn(meeting, item) && <VoteForm item={item} />}
+      {vote && <VoteForm item={item} draft={vote} />}
       <Fields draft={draft} onChange={change} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         {isPartyKind(meeting.kind) && item.topicId && (
@@ -157,8 +186,9 @@ export const DecideForm = (props: ItemProps) => {
       </Box>
       <ResultButtons
         {...props}
+        draft={vote}
         isPending={decide.isPending}
-        onDecide={(result) => decide.mutate({ input: { ...said, result, conclusion: draft.conclusion.trim() } })}
+        onDecide={(result) => void decideAs(result)}
       />
       <Box aria-live="assertive">
         <ErrorNotice error={decide.error ?? write.error} />

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Alert, Box } from '@mui/material';
 import { Title } from 'react-admin';
 import { useParams } from 'react-router';
@@ -14,6 +15,7 @@ import {
 import { showPath, useLive, useOperation } from '../../data/index.js';
 import { formatDate, useEnumWords, useText } from '../../i18n/index.js';
 import { Attachments, Facts } from '../parts/index.js';
+import { ActedContext } from './acted.js';
 import { AttendancePanel } from './AttendancePanel.js';
 import { clockOf } from './clock.js';
 import { Departures } from './Departures.js';
@@ -102,30 +104,33 @@ const Agenda = ({ meeting, hands }: PartsProps) => {
 const Parts = ({ meeting }: { readonly meeting: Meeting }) => {
   const t = useText();
   const hands = useHands(meeting);
+  const acted = useRef(false);
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <MeetingSteps meeting={meeting} />
-      <Notices meeting={meeting} />
-      <About meeting={meeting} />
-      {meeting.state !== 'NOT_HELD' && <QuorumBar quorum={meeting} isLarge />}
-      <MeetingActs meeting={meeting} hands={hands} />
-      <AttendancePanel meeting={meeting} hands={hands} />
-      <Agenda meeting={meeting} hands={hands} />
-      <RecordPanel meeting={meeting} hands={hands} />
-      {meeting.findings.length > 0 && (
-        <Section title={t('resources.meetings.checks')}>
-          <FindingsPanel findings={meeting.findings} live={meeting.state === 'OPEN'} />
-          {hands.writes && !['SIGNED', 'ISSUED', 'NOT_HELD'].includes(meeting.state) && (
-            <Departures subjectType="MEETING" subjectId={meeting.id} findings={meeting.findings} />
-          )}
-        </Section>
-      )}
-      <Attachments
-        title={t('resources.meetings.documents.title')}
-        rows={meeting.attachments.nodes}
-        upload={hands.writes ? { subject: meeting.id, kinds: ['SCAN', 'PAPER'] } : null}
-      />
-    </Box>
+    <ActedContext value={acted}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <MeetingSteps meeting={meeting} />
+        <Notices meeting={meeting} />
+        <About meeting={meeting} />
+        {meeting.state !== 'NOT_HELD' && <QuorumBar quorum={meeting} isLarge />}
+        <MeetingActs meeting={meeting} hands={hands} />
+        <AttendancePanel meeting={meeting} hands={hands} />
+        <Agenda meeting={meeting} hands={hands} />
+        <RecordPanel meeting={meeting} hands={hands} />
+        {meeting.findings.length > 0 && (
+          <Section title={t('resources.meetings.checks')}>
+            <FindingsPanel findings={meeting.findings} live={meeting.state === 'OPEN'} />
+            {hands.writes && !['SIGNED', 'ISSUED', 'NOT_HELD'].includes(meeting.state) && (
+              <Departures subjectType="MEETING" subjectId={meeting.id} findings={meeting.findings} />
+            )}
+          </Section>
+        )}
+        <Attachments
+          title={t('resources.meetings.documents.title')}
+          rows={meeting.attachments.nodes}
+          upload={hands.writes ? { subject: meeting.id, kinds: ['SCAN', 'PAPER'] } : null}
+        />
+      </Box>
+    </ActedContext>
   );
 };
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { VOTE_FORMS, type VoteForm as Form } from '@zhixiao/domain';
 import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
 import { ErrorNotice } from '../../components/index.js';
@@ -6,24 +5,17 @@ import { useUnsavedForm, useWrite } from '../../data/index.js';
 import { useEnumWords, useText } from '../../i18n/index.js';
 import { RecordVoteMutation } from './item-acts.graphql.js';
 import type { Item } from './meeting.graphql.js';
-
-const COUNTS = ['votesFor', 'votesAgainst', 'votesAbstained'] as const;
-type Counts = Readonly<Record<(typeof COUNTS)[number], string>>;
-
-/** A comma of either script, or a space. */
-const TELLERS_APART = /[\u3001,\uff0c\s]+/;
-
-const textOf = (count: number | null): string => (count === null ? '' : String(count));
-const numberOf = (text: string): number | null => (text === '' ? null : Number(text));
+import { VOTE_COUNTS, type VoteCounts, type VoteDraft } from './use-vote-draft.js';
+import { voteInput } from './use-decide.js';
 
 interface CountFieldsProps {
-  readonly counts: Counts;
-  readonly onChange: (counts: Counts) => void;
+  readonly counts: VoteCounts;
+  readonly onChange: (counts: VoteCounts) => void;
 }
 
 const CountFields = ({ counts, onChange }: CountFieldsProps) => {
   const t = useText();
-  return COUNTS.map((name) => (
+  return VOTE_COUNTS.map((name) => (
     <TextField
       key={name}
       type="number"
@@ -39,40 +31,28 @@ const CountFields = ({ counts, onChange }: CountFieldsProps) => {
 };
 
 /** Why the counts can't be right: the sum is exactly those entitled. */
-function useSumText(item: Item, counts: Counts): string {
+function useSumText({ entitled }: Item, { vote }: VoteDraft): string {
   const t = useText();
-  const sum = COUNTS.reduce((total, name) => total + (numberOf(counts[name]) ?? 0), 0);
-  const { entitled } = item;
+  const sum = VOTE_COUNTS.reduce((total, name) => total + (vote[name] ?? 0), 0);
   if (entitled === null) return '';
   const isRight = sum === entitled;
   return t(isRight ? 'resources.meetings.vote.sumRight' : 'resources.meetings.vote.sum', { sum, entitled });
 }
 
+interface VoteFormProps {
+  readonly item: Item;
+  readonly draft: VoteDraft;
+}
+
 /** 表决: counted as numbers (口头、举手、无记名 with tellers), or opened so that each votes by name. */
-export const VoteForm = ({ item }: { readonly item: Item }) => {
+export const VoteForm = ({ item, draft }: VoteFormProps) => {
   const t = useText();
   const word = useEnumWords();
-  const [form, setForm] = useState<Form>(item.voteForm ?? 'SHOW_OF_HANDS');
-  const [tellers, setTellers] = useState(item.tellers.join(t('common.listSeparator')));
-  const [counts, setCounts] = useState<Counts>({
-    votesFor: textOf(item.votesFor),
-    votesAgainst: textOf(item.votesAgainst ?? 0),
-    votesAbstained: textOf(item.votesAbstained ?? 0),
-  });
+  const { form, counts, tellers, vote, isTouched, change } = draft;
   const { mutate, isPending, error } = useWrite(RecordVoteMutation);
-  const sumText = useSumText(item, counts);
+  const sumText = useSumText(item, draft);
   const isByName = form === 'OPEN_BALLOT';
-  useUnsavedForm({ isDirty: !isByName && counts.votesFor !== textOf(item.votesFor) });
-  const numbers = {
-    votesFor: numberOf(counts.votesFor),
-    votesAgainst: numberOf(counts.votesAgainst),
-    votesAbstained: numberOf(counts.votesAbstained),
-  };
-  const names = tellers.split(TELLERS_APART).filter(Boolean);
-  const record = () =>
-    mutate({
-      input: { itemId: item.id, expectedVersion: item.version, form, ...(isByName ? {} : numbers), tellers: names },
-    });
+  useUnsavedForm({ isDirty: !isByName && isTouched && vote.votesFor !== item.votesFor });
   return (
     <Box role="group" aria-label={t('resources.meetings.vote.record', { title: item.title })}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
@@ -82,7 +62,7 @@ export const VoteForm = ({ item }: { readonly item: Item }) => {
           margin="none"
           label={t('resources.meetings.vote.form')}
           value={form}
-          onChange={({ target }) => setForm(target.value as Form)}
+          onChange={({ target }) => change({ form: target.value as Form })}
           sx={{ width: 140 }}
         >
           {VOTE_FORMS.map((one) => (
@@ -91,7 +71,7 @@ export const VoteForm = ({ item }: { readonly item: Item }) => {
             </MenuItem>
           ))}
         </TextField>
-        {!isByName && <CountFields counts={counts} onChange={setCounts} />}
+        {!isByName && <CountFields counts={counts} onChange={(next) => change({ counts: next })} />}
         {form === 'SECRET_BALLOT' && (
           <TextField
             size="small"
@@ -99,10 +79,10 @@ export const VoteForm = ({ item }: { readonly item: Item }) => {
             label={t('resources.meetings.vote.tellers')}
             value={tellers}
             required
-            onChange={({ target }) => setTellers(target.value)}
+            onChange={({ target }) => change({ tellers: target.value })}
           />
         )}
-        <Button variant="outlined" loading={isPending} onClick={record}>
+        <Button variant="outlined" loading={isPending} onClick={() => mutate({ input: voteInput(item, vote) })}>
           {t(isByName ? 'resources.meetings.vote.openBallot' : 'resources.meetings.vote.submit')}
         </Button>
       </Box>

@@ -51,6 +51,10 @@ export const RecordVoteMutation = graphql(`
     recordVote(input: $input) {
       id
       version
+      items {
+        id
+        version
+      }
     }
   }
 `);

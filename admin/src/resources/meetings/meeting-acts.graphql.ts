@@ -171,3 +171,13 @@ export const DepartAtMeetingMutation = graphql(`
     }
   }
 `);
+
+/** 确定上会, of a topic that the head puts on the agenda. */
+export const ConfirmForMeetingMutation = graphql(`
+  mutation ConfirmForMeeting($input: TopicActInput!) {
+    confirmTopic(input: $input) {
+      id
+      version
+    }
+  }
+`);

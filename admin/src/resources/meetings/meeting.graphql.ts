@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../data/index.js';
+import { graphql, type FragmentOf, type ResultOf } from '../../data/index.js';
 import { attachmentFields } from '../parts/index.js';
 
 /** One check as it stands now, and whether it is in the way. */
@@ -206,20 +206,34 @@ export const MeetingQuery = graphql(
   [finding, attendance, item, attachmentFields],
 );
 
-/** Topics that wait for a meeting of the kind. */
-export const ConfirmedTopicsQuery = graphql(`
-  query ConfirmedTopics($filter: TopicFilter) {
-    topics(filter: $filter, first: 100) {
-      totalCount
-      nodes {
-        id
-        title
-        category
-        proposerName
-      }
-    }
+const poolTopic = graphql(`
+  fragment PoolTopicFields on Topic {
+    id
+    title
+    category
+    proposerName
+    version
   }
 `);
+
+/** Topics that wait for a meeting of the kind, and those that its head can confirm now. */
+export const ConfirmedTopicsQuery = graphql(
+  `
+    query ConfirmedTopics($ready: TopicFilter, $waiting: TopicFilter, $confirms: Boolean!) {
+      ready: topics(filter: $ready, first: 100) {
+        nodes {
+          ...PoolTopicFields
+        }
+      }
+      waiting: topics(filter: $waiting, first: 100) @include(if: $confirms) {
+        nodes {
+          ...PoolTopicFields
+        }
+      }
+    }
+  `,
+  [poolTopic],
+);
 
 /** Who serves at the school on the day: for 补录 and for lists of names. */
 export const SchoolPeopleQuery = graphql(`
@@ -259,3 +273,4 @@ export type MeetingRow = ResultOf<typeof MeetingsQuery>['meetings']['nodes'][num
 export type Item = Meeting['items'][number];
 export type AttendanceRow = Meeting['attendance'][number];
 export type MeetingFinding = Meeting['findings'][number];
+export type PoolTopic = FragmentOf<typeof poolTopic>;

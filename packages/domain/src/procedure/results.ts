@@ -58,7 +58,12 @@ function draftResults(kind: MeetingKind): readonly ItemResult[] {
 function votedResults(item: ItemFacts, meeting: MeetingFacts): readonly ItemResult[] {
   const passed = passedOf(item, meeting);
   if (passed === null) return meeting.rules?.pass ? [] : [...APPROVED, 'REJECTED'];
-  return passed ? APPROVED : ['REJECTED'];
+  return resultsOfVote(passed ? 'PASSED' : 'NOT_PASSED');
+}
+
+/** What a party meeting may say of what has passed by its rules, and of what has not (PM-9). */
+export function resultsOfVote(vote: 'PASSED' | 'NOT_PASSED'): readonly ItemResult[] {
+  return vote === 'PASSED' ? APPROVED : ['REJECTED'];
 }
 
 /** Does the result make a decision of this meeting, to be entered in the register? */
