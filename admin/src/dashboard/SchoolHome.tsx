@@ -13,8 +13,8 @@ import {
 } from '../components/index.js';
 import { showPath, useAbility, useAsOf, useOperation } from '../data/index.js';
 import { formatNumber, useEnumWords, useText } from '../i18n/index.js';
-import { WaitingTopics } from '../resources/topics/index.js';
 import { HomeFrame, Stack, TwoColumns } from './HomeFrame.js';
+import { MyDay } from './MyDay.js';
 import { SchoolHomeQuery, type OwnSchool } from './school-home.graphql.js';
 import { TeamTable } from './TeamTable.js';
 
@@ -108,21 +108,23 @@ export const SchoolHome = ({ schoolId }: { readonly schoolId: string }) => {
   const { data, isPending, error, refetch } = useOperation(SchoolHomeQuery, { id: schoolId, asOf, departures });
   const school = data?.school;
   return (
-    <HomeFrame isPending={isPending} error={error} onRetry={() => void refetch()} asOf={on}>
-      {data && !school && <NotFound />}
-      {can('read', 'Topic') && !historical && <WaitingTopics />}
-      {school && (
-        <TwoColumns>
-          <Stack>
-            <Facts school={school} seesTeam={seesTeam} />
-            {seesTeam && <TeamTable school={school} />}
-          </Stack>
-          <Stack>
-            <Findings school={school} />
-            {school.departures && <Departures departures={school.departures} />}
-          </Stack>
-        </TwoColumns>
-      )}
-    </HomeFrame>
+    <Stack>
+      {can('read', 'Topic') && !historical && <MyDay schoolId={schoolId} />}
+      <HomeFrame isPending={isPending} error={error} onRetry={() => void refetch()} asOf={on}>
+        {data && !school && <NotFound />}
+        {school && (
+          <TwoColumns>
+            <Stack>
+              <Facts school={school} seesTeam={seesTeam} />
+              {seesTeam && <TeamTable school={school} />}
+            </Stack>
+            <Stack>
+              <Findings school={school} />
+              {school.departures && <Departures departures={school.departures} />}
+            </Stack>
+          </TwoColumns>
+        )}
+      </HomeFrame>
+    </Stack>
   );
 };

@@ -2,11 +2,10 @@ import { MATTER_CATEGORIES, MEETING_KINDS, TOPIC_STATES } from '@zhixiao/domain'
 import { FormControlLabel, Switch } from '@mui/material';
 import { useListContext } from 'react-admin';
 import { CivilDate, EnumText, PathLink } from '../../components/index.js';
-import { showPath, useAbility, useLive, useViewer, type SchemaType } from '../../data/index.js';
+import { showPath, useLive, useViewer, type SchemaType } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
 import {
   FilterBar,
-  LinkButton,
   ListPage,
   ManySelect,
   TenantSelect,
@@ -15,6 +14,7 @@ import {
   type Column,
 } from '../parts/index.js';
 import { BlocksCell } from './BlocksCell.js';
+import { NewTopicButton } from './NewTopicButton.js';
 import type { TopicRow } from './topic.graphql.js';
 import { TopicMarks, TopicPill } from './topic-pills.js';
 
@@ -128,19 +128,6 @@ function useColumnsOfTopics(): readonly Column<TopicRow>[] {
     { key: 'proposedOn', label: label('proposedOn'), render: ({ proposedOn }) => <CivilDate value={proposedOn} /> },
   ];
 }
-
-/** The button that begins a topic, for the people of a school who may. */
-export const NewTopicButton = ({ variant }: { readonly variant?: 'text' | 'contained' }) => {
-  const t = useText();
-  const { can } = useAbility();
-  const schoolId = useViewer()?.grant?.schoolId;
-  if (!schoolId || !can('prepare', 'Topic', { id: schoolId, schoolId, restricted: false })) return null;
-  return (
-    <LinkButton to="/topics/create" variant={variant ?? 'text'}>
-      {t('resources.topics.create')}
-    </LinkButton>
-  );
-};
 
 /** 议题池: every topic with how far it is and what it lacks. */
 export const TopicList = () => {

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import TopicsIcon from '@mui/icons-material/TopicOutlined';
 import type { AdminResource } from '../../data/index.js';
 import { lazyPage } from '../parts/index.js';
@@ -17,5 +16,6 @@ export const topics: AdminResource = {
   menu: { group: 'meetings', order: 10 },
 };
 
-/** 待我办理 on the home of a school's people. */
-export const WaitingTopics = lazy(() => import('./WaitingTopics.js').then((file) => ({ default: file.WaitingTopics })));
+export { NewTopicButton } from './NewTopicButton.js';
+export { waitingFields } from './waiting.graphql.js';
+export { waitingReason } from './waiting-reason.js';

@@ -12,34 +12,6 @@ const gateFields = graphql(`
   }
 `);
 
-/** What tells for what a topic waits. */
-const waitingFields = graphql(`
-  fragment WaitingFields on Topic {
-    id
-    title
-    meetingKind
-    state
-    returnedReason
-    proposedByMe
-    waitsForMe
-    restricted
-    records {
-      kind
-      agreed
-      signedByMe
-      supersededAt
-    }
-    consultations {
-      round
-      toMe
-      opinion
-      statedOnPaper
-      confirmedAt
-      changesAcceptedAt
-    }
-  }
-`);
-
 export const TopicsQuery = graphql(
   `
     query Topics($filter: TopicFilter, $first: Int!, $offset: Int!) {
@@ -71,20 +43,6 @@ export const TopicsQuery = graphql(
     }
   `,
   [gateFields],
-);
-
-export const WaitingTopicsQuery = graphql(
-  `
-    query WaitingTopics($first: Int!) {
-      topics(filter: { waitingForMe: true }, first: $first) {
-        totalCount
-        nodes {
-          ...WaitingFields
-        }
-      }
-    }
-  `,
-  [waitingFields],
 );
 
 export const TopicQuery = graphql(
@@ -233,7 +191,6 @@ export const TopicGatesQuery = graphql(
 );
 
 export type Gate = FragmentOf<typeof gateFields>;
-export type WaitingTopic = FragmentOf<typeof waitingFields>;
 export type TopicRow = ResultOf<typeof TopicsQuery>['topics']['nodes'][number];
 export type Topic = NonNullable<ResultOf<typeof TopicQuery>['topic']>;
 export type TopicRecord = Topic['records'][number];

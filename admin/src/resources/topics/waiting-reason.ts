@@ -1,4 +1,4 @@
-import type { WaitingTopic } from './topic.graphql.js';
+import type { WaitingTopic } from './waiting.graphql.js';
 
 /** What a topic waits for of the person who looks at it. */
 export type WaitingReason = 'OPINION' | 'PAPER' | 'SIGNATURE' | 'CONFIRM' | 'CHANGES' | 'RETURNED' | 'OTHER';

@@ -245,8 +245,6 @@ export const topics: Translations<typeof zh> = {
   waiting: {
     title: 'Waiting for me',
     caption: 'Topics that wait for me',
-    none: 'No topic waits for you.',
-    all: 'Show all',
     OPINION: 'your opinion',
     PAPER: 'your confirmation of an opinion from paper',
     SIGNATURE: 'your signature',

@@ -237,8 +237,6 @@ export const topics = {
   waiting: {
     title: '待我办理',
     caption: '正待本人办理的议题',
-    none: '没有待办理的议题。',
-    all: '查看全部',
     OPINION: '待您提出意见',
     PAPER: '待您确认补录的意见',
     SIGNATURE: '待您签字',
