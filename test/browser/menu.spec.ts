@@ -18,7 +18,7 @@ const MENUS: Readonly<Record<string, Menu>> = {
   'county-admin': { has: ['推进进度', '学校', '跨校报表', '设置'], lacks: ['租户', '本校'] },
   secretary: { has: ['本校', '任职', '人员', '特殊情况', '操作日志'], lacks: [...OF_MANY_SCHOOLS, '数据导入'] },
   principal: { has: ['本校', '任职', '人员', '操作日志'], lacks: [...OF_MANY_SCHOOLS, '数据导入'] },
-  clerk: { has: ['本校', '人员'], lacks: [...OF_MANY_SCHOOLS, '任职', '数据导入', '操作日志'] },
+  clerk: { has: ['本校', '人员', '数据导入'], lacks: [...OF_MANY_SCHOOLS, '任职', '操作日志'] },
   operator: { has: ['租户', '操作日志'], lacks: ['学校', '本校', '设置', '任职'] },
 };
 
@@ -55,4 +55,48 @@ test('a county-level city is called 县级, never 县', async ({ as }) => {
   await expect(dialog).not.toContainText('凯里市（县）');
   await dialog.getByRole('searchbox', { name: '查找单位、学校或身份' }).fill('没有的地方');
   await expect(dialog.getByText('没有符合条件的记录。')).toBeVisible();
+});
+
+const group = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '主菜单' }).getByRole('button', { name, exact: true });
+
+for (const [username, route] of [
+  ['county-admin', '/'],
+  ['county-admin', '/meetings'],
+  ['city-admin', '/'],
+  ['secretary', '/'],
+] as const) {
+  test(`the menu of ${username} at ${route} fits a screen of 768`, async ({ as }) => {
+    const page = await as(username, route);
+    await settled(page);
+    const overflow = await page
+      .getByRole('navigation', { name: '主菜单' })
+      .evaluate((menu) => menu.scrollHeight - (menu.parentElement?.clientHeight ?? 0));
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
+
+test('groups fold and open by the keyboard, stay so after a reload, and nothing becomes unreachable', async ({
+  as,
+}) => {
+  const page = await as('county-admin');
+  const menu = page.getByRole('navigation', { name: '主菜单' });
+  await expect(menu.getByRole('link', { name: '议题池' })).toBeHidden();
+  await expect(group(page, '会议决策')).toHaveAttribute('aria-expanded', 'false');
+  await group(page, '会议决策').press('Enter');
+  await expect(menu.getByRole('link', { name: '议题池' })).toBeVisible();
+  await group(page, '班子配备').press('Space');
+  await expect(menu.getByRole('link', { name: '任职' })).toBeHidden();
+  await page.reload();
+  await expect(menu.getByRole('link', { name: '议题池' })).toBeVisible();
+  await expect(menu.getByRole('link', { name: '任职' })).toBeHidden();
+  await group(page, '班子配备').press('Enter');
+  await group(page, '会议决策').press('Enter');
+  await expect(menu.getByRole('link', { name: '任职' })).toBeVisible();
+  await expect(menu.getByRole('link', { name: '议题池' })).toBeHidden();
+  // the group of the page shown is open where nobody has folded it
+  await page.evaluate(() => localStorage.removeItem('RaStorezhixiao.menu.groups'));
+  await page.goto('/#/decisions');
+  await page.reload();
+  await expect(menu.getByRole('link', { name: '决议', exact: true })).toHaveAttribute('aria-current', 'page');
 });

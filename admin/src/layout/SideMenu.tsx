@@ -1,13 +1,15 @@
-import { useState } from 'react';
 import DefaultIcon from '@mui/icons-material/ArticleOutlined';
 import CloseIcon from '@mui/icons-material/ExpandLess';
 import OpenIcon from '@mui/icons-material/ExpandMore';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
 import { Box, Collapse, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Tooltip } from '@mui/material';
-import { LinkBase, useLocation, useTranslate } from 'react-admin';
-import { showPath, useAbility, useViewer, type Grant } from '../data/index.js';
+import { LinkBase, useLocation, useStore, useTranslate } from 'react-admin';
+import { showPath, useAbility, useViewer, type Grant, type MenuGroup } from '../data/index.js';
 import { useText } from '../i18n/index.js';
 import { entryOf, MENU, reaches, type MenuEntry, type MenuSection } from './registry.js';
+
+/** A thumb's height on a phone; on a desk all that is open fits 1366 × 768. */
+const ENTRY = { xs: 44, sm: 36 } as const;
 
 interface EntryLinkProps {
   readonly entry: Pick<MenuEntry, 'path' | 'to' | 'label' | 'icon'>;
@@ -31,7 +33,7 @@ const EntryLink = ({ entry, narrow, isCurrent, indent, onNavigate }: EntryLinkPr
           aria-current={isCurrent ? 'page' : undefined}
           aria-label={label}
           onClick={onNavigate}
-          sx={{ minHeight: 40, paddingInlineStart: narrow || !indent ? 2 : 4 }}
+          sx={{ minHeight: ENTRY, paddingBlock: 0.25, paddingInlineStart: narrow || !indent ? 2 : 4 }}
         >
           <ListItemIcon sx={{ minWidth: narrow ? 0 : 36 }}>
             <Icon />
@@ -46,14 +48,32 @@ const EntryLink = ({ entry, narrow, isCurrent, indent, onNavigate }: EntryLinkPr
 interface GroupProps extends Omit<SideMenuProps, 'onNavigate'> {
   readonly section: MenuSection;
   readonly current: MenuEntry | undefined;
+  /** The group of the page that is shown. */
+  readonly shown: MenuGroup | undefined;
   readonly onNavigate?: () => void;
 }
 
+/**
+ * Which groups are open until somebody opens or folds them. All at a school; elsewhere the long group of the meetings and the
+ * others take turns, so that the menu fits a screen of 768.
+ */
+function opensAtFirst(group: MenuGroup, shown: MenuGroup | undefined, grant: Grant | null | undefined): boolean {
+  return Boolean(grant?.schoolId) || (group === 'meetings') === (shown === 'meetings');
+}
+
+/** Whether a group is open; what somebody opens or folds stays so. */
+function useFold(group: MenuGroup, shown: MenuGroup | undefined) {
+  const [chosen, setChosen] = useStore<Partial<Record<MenuGroup, boolean>>>('menu.groups', {});
+  const grant = useViewer()?.grant;
+  const open = chosen[group] ?? opensAtFirst(group, shown, grant);
+  return { open, toggle: () => setChosen({ ...chosen, [group]: !open }) };
+}
+
 /** A group of several entries folds; one entry alone, or a narrow menu, needs no second level. */
-const Group = ({ section, current, narrow, onNavigate }: GroupProps) => {
+const Group = ({ section, current, shown, narrow, onNavigate }: GroupProps) => {
   const t = useText();
-  const [open, setOpen] = useState(true);
   const { entries, group } = section;
+  const { open, toggle } = useFold(group, shown);
   const links = entries.map((entry) => (
     <EntryLink
       key={entry.path}
@@ -68,10 +88,16 @@ const Group = ({ section, current, narrow, onNavigate }: GroupProps) => {
   return (
     <>
       <ListItem disablePadding>
-        <ListItemButton onClick={() => setOpen(!open)} aria-expanded={open} sx={{ minHeight: 36 }}>
+        <ListItemButton onClick={toggle} aria-expanded={open} sx={{ minHeight: ENTRY, paddingBlock: 0.25 }}>
           <ListItemText
             primary={t(`shell.groups.${group}`)}
-            slotProps={{ primary: { variant: 'body2', color: 'textSecondary' } }}
+            slotProps={{
+              primary: {
+                variant: 'body2',
+                color: 'textSecondary',
+                sx: { fontWeight: current && !open ? 600 : undefined },
+              },
+            }}
           />
           {open ? <CloseIcon fontSize="small" /> : <OpenIcon fontSize="small" />}
         </ListItemButton>
@@ -123,6 +149,7 @@ export const SideMenu = ({ narrow, onNavigate }: SideMenuProps) => {
               key={section.group}
               section={section}
               current={section.entries.find(({ path }) => path === current?.path)}
+              shown={current?.group}
               narrow={narrow}
               onNavigate={onNavigate}
             />
