@@ -9,7 +9,7 @@ import { enterMeeting, meetings } from './meetings/index.js';
 import { matters } from './matters/index.js';
 import { notifications } from './notifications/index.js';
 import { people } from './people/index.js';
-import { procedure } from './procedure/index.js';
+import { checkOutcomes, procedure } from './procedure/index.js';
 import { report } from './report/index.js';
 import { rollout } from './rollout/index.js';
 import { schools } from './schools/index.js';
@@ -21,7 +21,7 @@ import { topics } from './topics/index.js';
 export const resources: readonly AdminResource[] = [
   ...[schools, appointments, people, departures, imports, audit, tenants],
   ...[topics, meetings, decisions, decisionTasks, emergencyActions, rulesOfProcedure],
-  ...[notifications, roleGrants],
+  ...[notifications, roleGrants, checkOutcomes],
 ];
 export const pages: readonly AdminPage[] = [enterMeeting, procedure, rollout, report, settings, matters];
 

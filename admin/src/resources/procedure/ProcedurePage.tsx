@@ -36,13 +36,17 @@ interface GroupsProps {
 const Groups = ({ groupBy, tenantId }: GroupsProps) => {
   const t = useText();
   const isPhone = useIsPhone();
-  const figures = useFigureColumns<Row>();
   const [first, setFirst] = useState(PAGE);
   const variables = { groupBy, tenantId, first, offset: 0 };
   const { data, error } = useOperation(ComplianceBySchoolQuery, variables, { keepPrevious: true });
+  const { from, to } = data?.compliance ?? {};
+  const figures = useFigureColumns<Row>(({ key }) => ({
+    ...{ from, to, tenantId: groupBy === 'COUNTY' ? (key ?? tenantId) : tenantId },
+    ...(groupBy === 'SCHOOL' ? { schoolId: key, tenantId: undefined } : {}),
+  }));
   if (error) return <ErrorNotice error={error} />;
   if (!data) return <LoadingBlock />;
-  const { from, to, total, groups, groupCount } = data.compliance;
+  const { total, groups, groupCount } = data.compliance;
   const name: Column<Row> = {
     key: 'name',
     label: t(groupBy === 'SCHOOL' ? 'pages.procedure.fields.school' : 'resources.shared.county'),

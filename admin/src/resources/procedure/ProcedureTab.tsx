@@ -44,7 +44,8 @@ const Compliance = ({ school }: SchoolProps) => {
   if (!data) return <LoadingBlock />;
   const { compliance, meetingStatistics } = data;
   const checks = compliance.groups.flatMap((group) => group.checks);
-  const period = t('pages.procedure.period', { from: compliance.from, to: compliance.to });
+  const { from, to } = compliance;
+  const period = t('pages.procedure.period', { from, to });
   return (
     <>
       <Section title={t('pages.procedure.compliance')} aside={<Typography variant="body2">{period}</Typography>}>
@@ -57,7 +58,7 @@ const Compliance = ({ school }: SchoolProps) => {
         {checks.length === 0 ? (
           <EmptyState title={t('pages.procedure.noChecks')} />
         ) : (
-          <ComplianceTable checks={checks} />
+          <ComplianceTable checks={checks} of={{ schoolId: school.id, from, to }} />
         )}
       </Section>
       <Section title={t('pages.procedure.statistics')} aside={<Typography variant="body2">{period}</Typography>}>

@@ -1,7 +1,8 @@
 import { lazy } from 'react';
 import ProcedureIcon from '@mui/icons-material/FactCheckOutlined';
-import type { AdminPage } from '../../data/index.js';
+import type { AdminPage, AdminResource } from '../../data/index.js';
 import { lazyPage } from '../parts/index.js';
+import { outcomeAdapter } from './outcome-adapter.js';
 
 /** 议事合规: schools and counties by how far the checks of the procedure are kept, and what was held back. */
 export const procedure: AdminPage = {
@@ -11,6 +12,14 @@ export const procedure: AdminPage = {
   can: { action: 'read', subject: 'Meeting' },
   icon: ProcedureIcon,
   menu: { group: 'meetings', order: 60 },
+};
+
+/** 检查结果: the list behind each number of it. */
+export const checkOutcomes: AdminResource = {
+  name: 'checkOutcomes',
+  subject: 'Meeting',
+  adapter: outcomeAdapter as AdminResource['adapter'],
+  list: lazyPage('OutcomeList', () => import('./OutcomeList.js')),
 };
 
 /** 议事决策, the tab on a school's page. */

@@ -8,7 +8,7 @@ import { imports } from './imports.js';
 import { matters } from './matters.js';
 import { meetings, enterMeeting } from './meetings.js';
 import { people } from './people.js';
-import { procedure } from './procedure.js';
+import { checkOutcomes, procedure } from './procedure.js';
 import { report } from './report.js';
 import { activate, roleGrants } from './role-grants.js';
 import { rollout } from './rollout.js';
@@ -22,7 +22,7 @@ import { topics } from './topics.js';
 export const resources: Translations<typeof zhResources> = {
   ...{ shared, schools, appointments, departures, people, imports, audit, tenants },
   ...{ meetings, decisions, decisionTasks, emergencyActions },
-  ...{ topics, rulesOfProcedure, roleGrants },
+  ...{ topics, rulesOfProcedure, roleGrants, checkOutcomes },
 };
 export const pages: Translations<typeof zhPages> = {
   report,

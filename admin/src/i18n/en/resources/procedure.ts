@@ -1,5 +1,11 @@
-import type { procedure as zh } from '../../zh-CN/resources/procedure.js';
+import type { checkOutcomes as zhOutcomes, procedure as zh } from '../../zh-CN/resources/procedure.js';
 import type { Translations } from '../translations.js';
+
+export const checkOutcomes: Translations<typeof zhOutcomes> = {
+  name: 'Outcomes of checks',
+  caption: 'Outcomes of checks, the newest on top',
+  fields: { outcome: 'Outcome', subject: 'Of', text: 'What', from: 'From', to: 'To' },
+};
 
 export const procedure: Translations<typeof zh> = {
   title: 'Compliance',

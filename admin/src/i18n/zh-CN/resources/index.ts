@@ -6,7 +6,7 @@ import { imports } from './imports.js';
 import { matters } from './matters.js';
 import { meetings, enterMeeting } from './meetings.js';
 import { people } from './people.js';
-import { procedure } from './procedure.js';
+import { checkOutcomes, procedure } from './procedure.js';
 import { report } from './report.js';
 import { activate, roleGrants } from './role-grants.js';
 import { rollout } from './rollout.js';
@@ -21,7 +21,7 @@ import { topics } from './topics.js';
 export const resources = {
   ...{ shared, schools, appointments, departures, people, imports, audit, tenants },
   ...{ meetings, decisions, decisionTasks, emergencyActions },
-  ...{ topics, rulesOfProcedure, roleGrants },
+  ...{ topics, rulesOfProcedure, roleGrants, checkOutcomes },
 };
 /** Texts of pages that are no resource: `pages.<name>.title` and what else they say. */
 export const pages = { report, rollout, settings, matters, activate, enterMeeting, procedure };

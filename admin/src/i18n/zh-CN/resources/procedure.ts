@@ -1,3 +1,10 @@
+/** 检查结果: the list behind the figures. */
+export const checkOutcomes = {
+  name: '程序检查结果',
+  caption: '各项检查的结果，新的在前',
+  fields: { outcome: '结果', subject: '对象', text: '说明', from: '自', to: '至' },
+};
+
 /** 议事合规: figures of the procedure, of a school and of a county. */
 export const procedure = {
   title: '议事合规',
