@@ -57,7 +57,8 @@ export function dayFilters({ schoolId, kinds, isHead, keeps }: Duties): DayFilte
     drafts: { schoolId, state: ['DRAFT'] },
     tasks: keeps ? { ...tasks, light: ['RED'] } : tasks,
     overdue: { ...tasks, light: ['RED'] },
-    toPublish: { schoolId, toPublish: true },
+    // each head publishes what the own meeting decided
+    toPublish: { schoolId, toPublish: true, ...(isHead && { body: [...kinds] }) },
     emergencies: { schoolId, state: ['TAKEN'] },
   };
 }

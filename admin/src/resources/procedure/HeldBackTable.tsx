@@ -91,7 +91,7 @@ export const HeldBackTable = ({ schoolId, tenantId }: HeldBackTableProps) => {
   const Rows = isPhone ? RowCards : RowTable;
   return (
     <Box>
-      <Rows caption={t('pages.procedure.heldBack')} rows={rows} columns={columns} />
+      <Rows caption={t('pages.procedure.heldBackCaption')} rows={rows} columns={columns} />
       {totalCount > nodes.length && (
         <Button onClick={() => setFirst(first + PAGE)}>
           {t('pages.procedure.more', { shown: nodes.length, count: totalCount })}

@@ -16,6 +16,7 @@ import {
 import { useFigureColumns } from './ComplianceTable.js';
 import { HeldBackTable } from './HeldBackTable.js';
 import { ComplianceBySchoolQuery, type ComplianceFigures, type ComplianceGroup } from './procedure.graphql.js';
+import { SchoolCompliance } from './SchoolCompliance.js';
 
 type Group = 'SCHOOL' | 'COUNTY';
 type Row = ComplianceFigures & Pick<ComplianceGroup, 'key' | 'name'> & { readonly id: string };
@@ -83,17 +84,14 @@ const Groups = ({ groupBy, tenantId }: GroupsProps) => {
   );
 };
 
-/** 议事合规: where the procedure is kept least, and the ledger of what was held back and why. */
-export const ProcedurePage = () => {
+/** Several schools: grouped by county or school, worst first. */
+const OfMany = ({ isCounty }: { readonly isCounty: boolean }) => {
   const t = useText();
-  const grant = useViewer()?.grant;
-  const isCounty = grant?.tenant.level === 'COUNTY';
   const [chosen, setChosen] = useState<Group>(isCounty ? 'SCHOOL' : 'COUNTY');
   const [tenantId, setTenantId] = useState<string>();
   const choices = useEnumChoices('ComplianceGroup', ['COUNTY', 'SCHOOL']);
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Title title={t('pages.procedure.title')} preferenceKey={false} />
+    <>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, paddingTop: 1 }}>
         <TenantSelect value={tenantId} onChange={setTenantId} />
         {!isCounty && (
@@ -108,8 +106,32 @@ export const ProcedurePage = () => {
       </Box>
       <Groups groupBy={chosen} tenantId={tenantId} />
       <Section title={t('pages.procedure.heldBack')}>
-        <HeldBackTable tenantId={tenantId} schoolId={grant?.schoolId ?? undefined} />
+        <HeldBackTable tenantId={tenantId} />
       </Section>
+    </>
+  );
+};
+
+const OfOne = ({ schoolId }: { readonly schoolId: string }) => {
+  const t = useText();
+  return (
+    <>
+      <SchoolCompliance schoolId={schoolId} />
+      <Section title={t('pages.procedure.heldBack')}>
+        <HeldBackTable schoolId={schoolId} />
+      </Section>
+    </>
+  );
+};
+
+/** 议事合规: where the procedure is kept least, and the ledger of what was held back and why; for a school's people check by check. */
+export const ProcedurePage = () => {
+  const t = useText();
+  const grant = useViewer()?.grant;
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Title title={t('pages.procedure.title')} preferenceKey={false} />
+      {grant?.schoolId ? <OfOne schoolId={grant.schoolId} /> : <OfMany isCounty={grant?.tenant.level === 'COUNTY'} />}
     </Box>
   );
 };

@@ -1,72 +1,16 @@
-import { Box, Typography } from '@mui/material';
-import {
-  CivilDate,
-  EmptyState,
-  ErrorNotice,
-  LoadingBlock,
-  PathLink,
-  RateText,
-  Section,
-} from '../../components/index.js';
+import { Box } from '@mui/material';
+import { CivilDate, ErrorNotice, LoadingBlock, PathLink, Section } from '../../components/index.js';
 import { listPath, showPath, useOperation } from '../../data/index.js';
-import { formatNumber, useText } from '../../i18n/index.js';
+import { useText } from '../../i18n/index.js';
 import { DecisionPill, LightPill } from '../decisions/index.js';
 import { MeetingPill } from '../meetings/index.js';
-import { Facts } from '../parts/index.js';
-import { ComplianceTable } from './ComplianceTable.js';
 import { HeldBackTable } from './HeldBackTable.js';
-import { SchoolMeetingsQuery, SchoolProcedureQuery, type MeetingFigures } from './procedure.graphql.js';
+import { SchoolMeetingsQuery } from './procedure.graphql.js';
+import { SchoolCompliance } from './SchoolCompliance.js';
 
 interface SchoolProps {
   readonly school: { readonly id: string };
 }
-
-const COUNTS = [
-  ...(['pmCount', 'omCount', 'pmItems', 'omItems', 'major', 'cadre', 'quorumFail', 'deferred'] as const),
-  ...(['reconsider', 'staffHeard', 'expert', 'observers', 'firstTopic', 'overdue', 'comms'] as const),
-];
-
-/** L8 of the term: how often the school met and what about. */
-const Figures = ({ figures }: { readonly figures: MeetingFigures }) => {
-  const t = useText();
-  const facts = COUNTS.map((key) => ({
-    label: t(`pages.procedure.figures.${key}`),
-    value: formatNumber(figures[key]),
-  }));
-  const attendance = { label: t('pages.procedure.figures.avgAttend'), value: <RateText rate={figures.avgAttend} /> };
-  return <Facts facts={[...facts, attendance]} />;
-};
-
-const Compliance = ({ school }: SchoolProps) => {
-  const t = useText();
-  const { data, error } = useOperation(SchoolProcedureQuery, { schoolId: school.id });
-  if (error) return <ErrorNotice error={error} />;
-  if (!data) return <LoadingBlock />;
-  const { compliance, meetingStatistics } = data;
-  const checks = compliance.groups.flatMap((group) => group.checks);
-  const { from, to } = compliance;
-  const period = t('pages.procedure.period', { from, to });
-  return (
-    <>
-      <Section title={t('pages.procedure.compliance')} aside={<Typography variant="body2">{period}</Typography>}>
-        <Typography variant="h2" component="p">
-          <RateText rate={compliance.total.rate} />
-        </Typography>
-        <Typography variant="body2" color="textSecondary">
-          {t('pages.procedure.rateHelp')}
-        </Typography>
-        {checks.length === 0 ? (
-          <EmptyState title={t('pages.procedure.noChecks')} />
-        ) : (
-          <ComplianceTable checks={checks} of={{ schoolId: school.id, from, to }} />
-        )}
-      </Section>
-      <Section title={t('pages.procedure.statistics')} aside={<Typography variant="body2">{period}</Typography>}>
-        <Figures figures={meetingStatistics.total} />
-      </Section>
-    </>
-  );
-};
 
 const lineStyle = { display: 'flex', flexWrap: 'wrap', gap: 1, paddingBlock: 0.5, fontSize: '0.8125rem' } as const;
 const listStyle = { listStyle: 'none', margin: 0, padding: 0 } as const;
@@ -119,7 +63,7 @@ export const ProcedureTab = ({ school }: SchoolProps) => {
   const t = useText();
   return (
     <>
-      <Compliance school={school} />
+      <SchoolCompliance schoolId={school.id} />
       <Latest school={school} />
       <Section title={t('pages.procedure.heldBack')}>
         <HeldBackTable schoolId={school.id} />
