@@ -136,6 +136,7 @@ CREATE TABLE meeting_delegation (${PART},
   given_on date NOT NULL,
   ended_at timestamptz
 );
+CREATE INDEX meeting_delegation_meeting ON meeting_delegation (tenant_id, meeting_id);
 CREATE UNIQUE INDEX meeting_delegation_once ON meeting_delegation (tenant_id, meeting_id) WHERE ended_at IS NULL;
 ${sealed('meeting_delegation', SCHOOL)}
 `;
