@@ -48,6 +48,8 @@ const JSON_COLUMNS: ReadonlySet<string> = new Set(['findings', 'after', ...YEAR_
 /** Rows of one or more tenants, by table, as the text that COPY reads. */
 export interface CopyText {
   add(table: DemoTable, row: DemoRow): void;
+  /** the same with the values in the order of the table's columns */
+  addValues(table: DemoTable, values: readonly unknown[]): void;
   /** the text so far, by table, and begins anew */
   take(): Record<DemoTable, string>;
   readonly rows: Readonly<Record<DemoTable, number>>;
@@ -55,28 +57,35 @@ export interface CopyText {
 
 /** Collects rows as COPY text. */
 export function createCopyText(): CopyText {
-  const empty = (): Record<DemoTable, string> =>
-    Object.fromEntries(DEMO_TABLE_NAMES.map((table) => [table, ''])) as Record<DemoTable, string>;
+  const empty = (): Record<DemoTable, string[]> =>
+    Object.fromEntries(DEMO_TABLE_NAMES.map((table) => [table, []])) as unknown as Record<DemoTable, string[]>;
   const rows = Object.fromEntries(DEMO_TABLE_NAMES.map((table) => [table, 0])) as Record<DemoTable, number>;
-  let text = empty();
+  let lines = empty();
   return {
     rows,
     add: (table, row) => {
       rows[table] += 1;
-      text[table] += copyLine(table, row);
+      lines[table].push(copyLine(table, row));
+    },
+    addValues: (table, values) => {
+      rows[table] += 1;
+      const columns = DEMO_TABLES[table];
+      lines[table].push(`${values.map((value, i) => copyValue(columns[i] ?? '', value)).join('\t')}\n`);
     },
     take: () => {
-      const taken = text;
-      text = empty();
-      return taken;
+      const taken = lines;
+      lines = empty();
+      return Object.fromEntries(DEMO_TABLE_NAMES.map((table) => [table, taken[table].join('')])) as Record<
+        DemoTable,
+        string
+      >;
     },
   };
 }
 
+/** One string, not a chain of its parts: of those there would be millions. */
 function copyLine(table: DemoTable, row: DemoRow): string {
-  let line = '';
-  for (const column of DEMO_TABLES[table]) line += (line && '\t') + copyValue(column, row[column]);
-  return `${line}\n`;
+  return `${DEMO_TABLES[table].map((column) => copyValue(column, row[column])).join('\t')}\n`;
 }
 
 function copyValue(column: string, value: unknown): string {

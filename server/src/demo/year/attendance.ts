@@ -1,6 +1,7 @@
 import { headOf, leadershipOn } from '@zhixiao/domain';
 import type { AttendanceCapacity, AttendanceStatus, MeetingFacts, PersonRef, PresenceSpan } from '@zhixiao/domain';
 import { membersOf, postOn } from '../../modules/meetings/index.js';
+import { BLANK_ATTENDANCE } from './blank-rows.js';
 import { factsOfMeeting } from './meetings.js';
 import type { SchoolYear } from './school-year.js';
 import type { DemoAttendance, DemoMeeting } from './year-rows.js';
@@ -28,20 +29,13 @@ export function listPerson(
   const personId = 'personId' in person ? person.personId : null;
   const { createdAt, createdBy } = meeting;
   const row: DemoAttendance = {
-    ...{
-      id: year.newId(createdAt),
-      personId,
-      personName: person.personName,
-      capacity,
-      status: null,
-      reason,
-      spans: [],
-    },
+    ...BLANK_ATTENDANCE,
+    ...{ id: year.newId(createdAt), personId, personName: person.personName, capacity, reason, createdAt, createdBy },
     post: personId === null ? null : postOn(facts, personId),
-    ...{ removed: false, version: 1, arrivedAt: null, leftAt: null, byOwnAccount: false, writtenOpinion: null },
-    ...{ createdAt, createdBy },
   };
   meeting.attendance.push(row);
+  // in the order in which the server reads them
+  meeting.attendance.sort((a, b) => (a.id < b.id ? -1 : 1));
   return row;
 }
 

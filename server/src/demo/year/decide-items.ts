@@ -51,20 +51,31 @@ interface Taken {
 }
 
 function decideItem(year: SchoolYear, taken: Taken, course: ItemCourse): void {
-  const { meeting, item, at } = taken;
+  const { meeting, item } = taken;
   const wanted = wantedResult(year, taken, course);
   prepareResult(year, taken, { course, wanted });
-  const before = factsOfMeeting(year, meeting);
-  const result = [wanted, 'POSTPONED' as const].find((one) => whyNotResult(itemIn(before, item), before, one) === null);
+  departWhereAsked(year, taken, wanted);
+  const facts = factsOfMeeting(year, meeting);
+  const result = [wanted, 'POSTPONED' as const].find((one) => take(year, taken, { facts, result: one }));
   if (!result) throw new Error(`no result for ${item.title}`);
   if (result === 'POSTPONED') item.chairSpokeLast = null;
-  const isChanged = departWhereAsked(year, taken, { facts: before, result }) || result === 'POSTPONED';
-  const facts = isChanged ? factsOfMeeting(year, meeting) : before;
-  const decided = { ...itemIn(facts, item), result };
-  const act = { type: 'DECIDE', by: deciderOf(meeting), item: itemIn(facts, item), meeting: facts, result } as const;
-  if (item.topic && !moveTopic(year, item.topic, { act, at })) throw new Error(`not decided: ${item.title} ${result}`);
+  const decided = { ...itemIn(facts, item), result, ...(result === 'POSTPONED' ? UNSAID : {}) };
   freeze(year, taken, { decided, facts, result });
   if (item.makesDecision) recordDecision(year, meeting, item);
+}
+
+const UNSAID = { chairSpokeLast: 'NO_RECORD' } as const;
+
+/** Moves the topic with the result, or asks whether an item without one may have it. @returns whether it may */
+function take(
+  year: SchoolYear,
+  { meeting, item, at }: Taken,
+  { facts, result }: { readonly facts: MeetingFacts; readonly result: ItemResult },
+): boolean {
+  const known = itemIn(facts, item);
+  if (!item.topic) return whyNotResult(known, facts, result) === null;
+  const act = { type: 'DECIDE', by: deciderOf(meeting), item: known, meeting: facts, result } as const;
+  return moveTopic(year, item.topic, { act, at });
 }
 
 /** Approved as a rule; to the superior where that is asked; of what another body decides, handed on. */
@@ -74,6 +85,8 @@ function wantedResult(year: SchoolYear, { meeting, item }: Taken, course: ItemCo
   if (!isDecidingItem(item.kind) && item.kind !== 'DRAFT_PROPOSAL') return 'NOTED';
   if (item.kind === 'DRAFT_PROPOSAL') return meeting.kind === 'PRINCIPAL_OFFICE' ? 'SUBMIT_TO_PARTY_MEETING' : 'NOTED';
   const { random } = year;
+  // 先听取教代会: it comes back from there
+  if (item.topic?.matter.staffHearing === 'APPROVE' && random.chance(0.15)) return 'SUBMIT_TO_STAFF_CONGRESS';
   if (item.topic?.matter.superior === 'APPROVAL' && random.chance(0.45)) return 'SUBMIT_TO_SUPERIOR';
   return random.weighted([
     ['APPROVED', 80],
@@ -96,7 +109,7 @@ function prepareResult(
   const { meeting, item, at } = taken;
   const { random } = year;
   if (isDecidingItem(item.kind) && (course.recusal || random.chance(0.02)))
-    recuseSomebody(year, taken, course.recusal ?? 'LEAVES');
+    recuseSomebody(year, taken, course.recusal ?? (random.chance(0.15) ? 'STAYS' : 'LEAVES'));
   const discusses = isDecidingItem(item.kind) || item.kind === 'DRAFT_PROPOSAL';
   if (meeting.kind === 'PRINCIPAL_OFFICE' ? discusses : isPartyKind(meeting.kind) && discusses && random.chance(0.35)) {
     sayOpinions(year, taken);
@@ -131,12 +144,9 @@ function deciderOf(meeting: DemoMeeting): Actor {
 }
 
 /** Some of what is generally asked and not kept on an item is accepted with a reason, some waits, some nobody asks for. */
-function departWhereAsked(
-  year: SchoolYear,
-  { meeting, item }: Taken,
-  { facts, result }: { readonly facts: MeetingFacts; readonly result: ItemResult },
-): boolean {
-  const before = year.departures.length;
+function departWhereAsked(year: SchoolYear, { meeting, item }: Taken, result: ItemResult): void {
+  if (!isPartyKind(meeting.kind) && item.kind !== 'IMPLEMENTATION') return;
+  const facts = factsOfMeeting(year, meeting);
   const open = itemChecks({ ...itemIn(facts, item), result }, facts).filter(
     ({ checkId, outcome, severity, params }) =>
       outcome === 'FAIL' &&
@@ -152,10 +162,14 @@ function departWhereAsked(
     ] as const);
     if (fate === 'NEITHER') continue;
     const by = { personId: meeting.chairId ?? '', personName: meeting.chairName ?? '' };
-    const subject = { type: 'ITEM', id: item.id, restricted: item.restricted, meetingKind: meeting.kind, by } as const;
+    // what is asked of the topic is departed from in the topic
+    const place =
+      item.topic && checkId === 'PM-10'
+        ? ({ type: 'TOPIC', id: item.topic.id } as const)
+        : ({ type: 'ITEM', id: item.id } as const);
+    const subject = { ...place, restricted: item.restricted, meetingKind: meeting.kind, by };
     departFrom(year, subject, { checkId, on: meeting.heldOn, accepted: fate === 'ACCEPTED' });
   }
-  return year.departures.length > before;
 }
 
 interface Result {

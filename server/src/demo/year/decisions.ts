@@ -1,5 +1,6 @@
 import { initialDecisionState } from '@zhixiao/domain';
 import { decisionNumber, lastDayOf } from '../../modules/decisions/index.js';
+import { BLANK_DECISION } from './blank-rows.js';
 import type { SchoolYear } from './school-year.js';
 import type { DemoDecision, DemoItem, DemoMeeting } from './year-rows.js';
 
@@ -14,8 +15,9 @@ export function recordDecision(year: SchoolYear, meeting: DemoMeeting, item: Dem
   const seq = year.decisions.filter((one) => one.body === body && one.year === number).length + 1;
   const createdAt = item.decidedAt ?? meeting.startsAt;
   const decision: DemoDecision = {
+    ...BLANK_DECISION,
     ...{ id: year.newId(createdAt), number: decisionNumber(body, number, seq), year: number, seq, body, decidedOn },
-    ...{ ...fieldsOf(meeting, item), ...NOTHING_YET, result: item.result, supersedesId: old?.id ?? null },
+    ...{ ...fieldsOf(meeting, item), result: item.result, supersedesId: old?.id ?? null },
     ...{ state, endedOn: state === 'COMPLETED' ? decidedOn : null, concernedIds: [...item.concernedIds] },
     ...{ createdAt, createdBy: item.decidedById ? year.accountOf(item.decidedById) : year.clerk.accountId },
     ...{ item, meeting, tasks: [], reports: [] },
@@ -27,12 +29,6 @@ export function recordDecision(year: SchoolYear, meeting: DemoMeeting, item: Dem
   }
   return decision;
 }
-
-/** What became of it since: nothing. */
-const NOTHING_YET = {
-  ...{ supersededById: null, publishedOn: null, publishedWhere: null, publishedByName: null, superiorOn: null },
-  ...{ superiorDocumentNo: null, superiorNote: null, superiorEnteredByName: null, judgedSemester: null, version: 1 },
-};
 
 /** What the register takes over from the item and its topic. */
 function fieldsOf(meeting: DemoMeeting, item: DemoItem) {

@@ -13,7 +13,7 @@ import { arrive, headOfMeeting } from './attendance.js';
 import { instantOf } from './days.js';
 import { decideItems } from './decide-items.js';
 import type { ItemCourse } from './decide-items.js';
-import { factsOfMeeting, recordMeeting, recordMeetingNow, refreshMeeting } from './meetings.js';
+import { factsOfMeeting, recordMeeting, recordMeetingNow, refreshMeeting, refreshWithItems } from './meetings.js';
 import { clerkActor } from './school-year.js';
 import type { SchoolYear } from './school-year.js';
 import type { DemoItem, DemoMeeting } from './year-rows.js';
@@ -85,7 +85,7 @@ export function dropMeeting(
   }: { reason: NotHeldReason; on: CivilDate; note: string; putOffTo?: CivilDate | null },
 ): void {
   const at = instantOf(on, '15:30');
-  refreshMeeting(year, meeting, at);
+  refreshWithItems(year, meeting, at);
   if (!move(year, meeting, { type: 'NOT_HELD', by: clerkActor(on), reason })) throw new Error('not dropped');
   for (const item of meeting.items) Object.assign(item, { releasedAt: at, mayDecide: false });
   const set = { mayOpen: false, notHeldReason: reason, notHeldNote: note, putOffTo, version: meeting.version + 1 };
@@ -131,16 +131,23 @@ export interface Holding {
   readonly courseOf?: (item: DemoItem) => ItemCourse;
   /** leaves so many items for later: the meeting goes on */
   readonly leaveOpen?: number;
+  /** what is said of the meeting as a whole before it closes */
+  readonly beforeClose?: (year: SchoolYear, meeting: DemoMeeting) => void;
 }
 
 /** Takes the items in their order and closes the meeting. */
-export function goThrough(year: SchoolYear, meeting: DemoMeeting, { courseOf, leaveOpen = 0 }: Holding = {}): void {
+export function goThrough(
+  year: SchoolYear,
+  meeting: DemoMeeting,
+  { courseOf, leaveOpen = 0, beforeClose }: Holding = {},
+): void {
   decideItems(year, meeting, { courseOf: courseOf ?? (() => ({})), leaveOpen });
   if (leaveOpen > 0) {
-    refreshMeeting(year, meeting, meeting.startsAt);
+    refreshWithItems(year, meeting, meeting.startsAt);
     return;
   }
   const endsAt = new Date(Date.parse(meeting.startsAt) + (20 + 18 * meeting.items.length) * 60_000).toISOString();
+  beforeClose?.(year, meeting);
   for (const one of meeting.attendance) if (one.status === null && one.capacity === 'MEMBER') one.status = 'ABSENT';
   if (!move(year, meeting, { type: 'CLOSE', by: clerkActor(meeting.heldOn) })) throw new Error('not closed');
   Object.assign(meeting, { closedAt: endsAt, endsAt, version: meeting.version + 1 });

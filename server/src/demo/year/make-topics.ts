@@ -19,6 +19,8 @@ export interface WantedTopic {
   readonly code: string;
   readonly title: string;
   readonly more?: Partial<DemoTopic>;
+  /** default: by lot */
+  readonly proposer?: PersonRef | null;
 }
 
 /** Share of topics on which the two sides disagree at first, and of those agreed to with changes. */
@@ -36,12 +38,27 @@ export function makeTopic(
 ): DemoTopic | null {
   const { random } = year;
   const from = preparation.from ?? workday(addDays(until, -random.whole(8, 20)));
-  const people = leadersFor(year, wanted.kind, from);
-  if (!people) return null;
+  const usual = leadersFor(year, wanted.kind, from);
+  if (!usual) return null;
+  const people = wanted.proposer ? { proposer: wanted.proposer, lead: wanted.proposer } : usual;
   const { kind: meetingKind, itemKind, code, title, more = {} } = wanted;
   const topic = draftTopic(year, { meetingKind, itemKind, code, title, on: from, ...people, more });
-  const isPrepared = prepareTopic(year, topic, { until, course: random.weighted(COURSES), ...preparation });
+  const isPrepared = prepareTopic(year, topic, {
+    ...{ until, course: random.weighted(COURSES), isWatched: year.isShowcase, skip: skippedBy(year, from) },
+    ...preparation,
+  });
   return isPrepared ? keepTopic(year, topic) : null;
+}
+
+/** What is generally asked is now and then not done; by reference also what is elsewhere asked without exception. */
+function skippedBy(year: SchoolYear, on: CivilDate): NonNullable<Preparation['skip']> {
+  const { random } = year;
+  const { scope } = contextOf(year, { kind: 'PARTY_ORG', on }).school;
+  const fate = random.pick(['ACCEPTED', 'ACCEPTED', 'ASKED', 'NEITHER'] as const);
+  return {
+    ...(random.chance(0.05) ? { 'PRE-7': fate } : {}),
+    ...(scope === 'BY_REFERENCE' && random.chance(0.3) ? { 'PRE-2': 'ACCEPTED' as const } : {}),
+  };
 }
 
 /** Who brings it up, and who is in charge of the matter: of the party meeting the committee, of the other the admin team. */

@@ -2,6 +2,7 @@ import { meetingChecks } from '@zhixiao/domain';
 import type { CivilDate, ItemKind, MeetingFacts, MeetingKind, ProcedureFinding } from '@zhixiao/domain';
 import { meetingFacts, MEETING_NAMES, verdictOnItem, verdictOnMeeting } from '../../modules/meetings/index.js';
 import { isPartyKind } from '@zhixiao/domain';
+import { BLANK_ITEM, BLANK_MEETING } from './blank-rows.js';
 import { instantOf } from './days.js';
 import { contextOf } from './school-year.js';
 import type { SchoolYear } from './school-year.js';
@@ -20,26 +21,21 @@ export interface NewMeeting {
   readonly recorder: string;
 }
 
-const NO_BAR = {
-  ...{ quorumCheck: null, expected: null, present: null, needed: null, quorumMet: null, absentNames: [], findings: [] },
-};
-
 /** A meeting of the year as a draft, without anything in it yet. */
 export function planMeeting(year: SchoolYear, planned: NewMeeting): DemoMeeting {
   const { kind, heldOn, clock, place, plannedOn, title, recorder } = planned;
   const createdAt = instantOf(plannedOn, '08:50');
   const meeting: DemoMeeting = {
+    ...BLANK_MEETING,
     ...{ tenantId: year.tenantId, id: year.newId(createdAt), schoolId: year.schoolId, kind, heldOn, place },
-    ...{ title: title ?? MEETING_NAMES[kind], year: Number(heldOn.slice(0, 4)), number: null, state: 'DRAFT' },
-    ...{ startsAt: instantOf(heldOn, clock), endsAt: null, chairId: null, chairName: null, chairPost: null },
-    ...{ delegatedById: null, recorderName: recorder, noticeOn: null, papersOn: null, noticeAt: null, papersAt: null },
-    ...{ statedExpected: null, statedPresent: null, enteredAfterwards: false, notDone: [], openedAt: null },
-    ...{ closedAt: null, notHeldReason: null, notHeldNote: null, putOffTo: null },
-    ...{ chairSignedOn: null, chairSignedAt: null, chairSignedBy: null, chairSignedName: null },
-    ...{ recorderSignedOn: null, recorderSignedAt: null, recorderSignedBy: null, recorderSignedName: null },
-    ...{ issuedAt: null, issuedByName: null, minutesNo: null, mayOpen: false, ...NO_BAR, checkedAt: null, version: 1 },
-    ...{ createdAt, createdBy: year.clerk.accountId, createdByName: year.clerk.name },
-    ...{ attendance: [], items: [], delegation: null, corrections: [] },
+    ...{ title: title ?? MEETING_NAMES[kind], year: Number(heldOn.slice(0, 4)), recorderName: recorder },
+    ...{
+      startsAt: instantOf(heldOn, clock),
+      createdAt,
+      createdBy: year.clerk.accountId,
+      createdByName: year.clerk.name,
+    },
+    ...{ attendance: [], items: [], corrections: [] },
   };
   year.meetings.push(meeting);
   return meeting;
@@ -57,6 +53,7 @@ export function addItem(year: SchoolYear, meeting: DemoMeeting, wanted: NewItem)
   const restricted = topic?.restricted ?? false;
   const listed = meeting.attendance.flatMap(({ personId }) => personId ?? []);
   const item: DemoItem = {
+    ...BLANK_ITEM,
     ...{ id: year.newId(at), topicId: topic?.id ?? null, topic, position: meeting.items.length + 1, restricted },
     kind: 'title' in wanted ? wanted.kind : (wanted.kind ?? wanted.topic.itemKind),
     title: 'title' in wanted ? wanted.title : wanted.topic.title,
@@ -65,33 +62,11 @@ export function addItem(year: SchoolYear, meeting: DemoMeeting, wanted: NewItem)
     presenterName: topic ? (topic.leadName ?? topic.proposerName) : null,
     ...{ leadId: topic?.leadId ?? null, leadName: topic?.leadName ?? null },
     implementsDecisionId: topic?.implementsDecisionId ?? null,
-    ...{
-      startedAt: null,
-      statedPresent: null,
-      voteForm: null,
-      votesFor: null,
-      votesAgainst: null,
-      votesAbstained: null,
-    },
-    ...{ tellers: [], result: null, decidedThrough: null, chairSpokeLast: null, notDone: [], discussion: '' },
-    ...{
-      conclusion: '',
-      responsible: null,
-      dueOn: null,
-      version: 1,
-      published: false,
-      publishedAt: null,
-      publishedBy: null,
-    },
-    ...{ decidedAt: null, decidedById: null, decidedByName: null, makesDecision: false, releasedAt: null },
-    ...{ entitled: null, votesNeeded: null, mayDecide: false, allowedResults: [], ...NO_BAR },
     ...{ recusals: [], opinions: [], ballots: [], createdAt: at, createdBy: year.clerk.accountId },
   };
   meeting.items.push(item);
   return item;
 }
-
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 /** The meeting as its checks see it, from what the server would read. */
 export function factsOfMeeting(year: SchoolYear, meeting: DemoMeeting): MeetingFacts {
@@ -101,24 +76,23 @@ export function factsOfMeeting(year: SchoolYear, meeting: DemoMeeting): MeetingF
   const topics = new Map(
     meeting.items.flatMap(({ topic }) => (topic ? [[topic.id, { facts: topicFacts(year, topic) }] as const] : [])),
   );
-  const items = meeting.items.map((item) => ({
-    ...item,
-    recusals: item.recusals.toSorted(byId),
-    opinions: item.opinions.toSorted(byId),
-    ballots: item.ballots.toSorted(byId),
-  }));
-  return meetingFacts({ ...meeting, attendance: meeting.attendance.toSorted(byId), items }, context, topics);
+  return meetingFacts(meeting, context, topics);
 }
 
-/** Works out anew how the meeting and its undecided items stand, after something was written. */
+/** Works out anew how the meeting stands, after something was written. */
 export function refreshMeeting(year: SchoolYear, meeting: DemoMeeting, at: string): MeetingFacts {
   const facts = factsOfMeeting(year, meeting);
   Object.assign(meeting, verdictOnMeeting(facts), { checkedAt: at });
+  return facts;
+}
+
+/** And its undecided items: asked of a meeting that stays as it is, since with its result an item is worked out again. */
+export function refreshWithItems(year: SchoolYear, meeting: DemoMeeting, at: string): void {
+  const facts = refreshMeeting(year, meeting, at);
   for (const item of meeting.items) {
     const known = facts.items.find(({ itemId }) => itemId === item.id);
     if (item.result === null && known) Object.assign(item, verdictOnItem(known, facts));
   }
-  return facts;
 }
 
 /** Leaves the rows of the meeting's own checks. */

@@ -2,14 +2,16 @@ import { addDays, isPartyKind } from '@zhixiao/domain';
 import type { CivilDate, RuledMeetingKind } from '@zhixiao/domain';
 import { comeAndGo, headOfMeeting, listGuests, listMembers } from './attendance.js';
 import { clockIn, workday } from './days.js';
-import type { ItemCourse } from './decide-items.js';
+import { confirmBy, confirmTitle, toConfirm } from './emergencies.js';
 import { callMeeting, fillUp, goThrough, issueMinutes, openMeeting, signRecord } from './hold-meeting.js';
+import type { Holding } from './hold-meeting.js';
 import { draftedTopic, implementing, makeTopic, reconsidering, submittedTopic, usualTopic } from './make-topics.js';
 import type { WantedTopic } from './make-topics.js';
 import { addItem, factsOfMeeting, planMeeting } from './meetings.js';
 import type { SchoolYear } from './school-year.js';
 import { contextOf } from './school-year.js';
-import type { DemoItem, DemoMeeting, DemoTopic } from './year-rows.js';
+import { awayFrom, bringUp, correct, entrust, fewCome } from './special-motions.js';
+import type { DemoEmergency, DemoMeeting, DemoTopic } from './year-rows.js';
 import { YEAR_WORDS } from './year-words.js';
 
 /** What waits for a meeting to come. */
@@ -51,10 +53,24 @@ export function calledMeeting(year: SchoolYear, { kind, on, waiting }: Ordinary)
     addItem(year, meeting, { kind: 'HEAR_REPORT', title: random.pick(YEAR_WORDS.reports) });
   // now and then later than the rules ask (PM-14)
   const late = random.chance(0.05) ? on : called;
+  for (const action of toConfirm(year, meeting)) confirmationItem(year, meeting, action);
   if (meeting.items.length > 0 && callMeeting(year, meeting, { on: late })) return meeting;
   year.meetings.splice(year.meetings.indexOf(meeting), 1);
   waiting.topics.push(...topics);
   return null;
+}
+
+/** An emergency action comes before the next meeting: heard, or, where it is not to be confirmed, voted on. */
+function confirmationItem(year: SchoolYear, meeting: DemoMeeting, action: DemoEmergency): void {
+  const title = confirmTitle(action);
+  if (year.course.emergency !== 'NOT_CONFIRMED' || meeting.kind !== 'PARTY_ORG') {
+    addItem(year, meeting, { kind: 'HEAR_REPORT', title });
+    return;
+  }
+  const wanted = { kind: 'PARTY_ORG', itemKind: 'DECISION', code: 'UNITED_FRONT_GROUPS', title } as const;
+  const until = meeting.createdAt.slice(0, 10);
+  const topic = makeTopic(year, wanted, { from: action.takenOn < until ? action.takenOn : until, until });
+  if (topic) addItem(year, meeting, { topic });
 }
 
 /** The topics of the day: those left over, what the other meeting submitted, a reconsideration now and then, and new ones. */
@@ -64,6 +80,9 @@ function topicsFor(year: SchoolYear, { kind, on, waiting }: Ordinary, until: Civ
   for (const topic of left) waiting.topics.splice(waiting.topics.indexOf(topic), 1);
   const wanted: WantedTopic[] = kind === 'PARTY_ORG' ? waiting.submitted.splice(0) : officeOnly(year, on);
   const count = random.whole(2, kind === 'PARTY_ORG' ? 4 : 5);
+  if (kind === 'PARTY_ORG' && random.chance(0.05)) {
+    wanted.push({ kind, itemKind: 'HEAR_REPORT', code: 'AUDIT_RECTIFY', title: YEAR_WORDS.heard });
+  }
   const old = reconsiderable(year, kind, on);
   if (old && random.chance(0.055)) wanted.push(reconsidering(old));
   while (wanted.length + left.length < count) {
@@ -106,19 +125,29 @@ function reconsiderable(
   );
 }
 
-export interface Course {
-  readonly courseOf?: (item: DemoItem) => ItemCourse;
-}
-
 /** Opens a called meeting, goes through it, closes it; who is away comes where too few would be there. */
-export function holdMeeting(year: SchoolYear, meeting: DemoMeeting, { courseOf }: Course = {}): boolean {
+export function holdMeeting(year: SchoolYear, meeting: DemoMeeting, holding: Holding = {}): boolean {
+  const { random, course } = year;
+  const isParty = meeting.kind === 'PARTY_ORG';
+  if (isParty && random.chance(0.03)) entrust(year, meeting);
   const head = headOfMeeting(factsOfMeeting(year, meeting));
+  const chairId = meeting.delegation?.toId ?? head?.personId ?? null;
   listGuests(year, meeting);
-  comeAndGo(year, meeting, { chairId: meeting.delegation?.toId ?? head?.personId ?? null });
+  comeAndGo(year, meeting, { chairId });
+  awayFrom(meeting);
   countMembers(year, meeting);
+  const isCadre = isParty && meeting.items.some(({ topic }) => topic?.matterCode === 'CADRE_APPOINT_MIDDLE');
+  if (isCadre && course.tooFewForCadres && random.chance(0.5)) fewCome(year, meeting, chairId);
   fillUp(year, meeting);
   if (!openMeeting(year, meeting)) return false;
-  goThrough(year, meeting, courseOf ? { courseOf } : {});
+  const isSecond =
+    course.unscheduled && year.meetings.filter(({ kind, number }) => kind === 'PARTY_ORG' && number).length === 2;
+  if (isParty && (isSecond || random.chance(0.015))) bringUp(year, meeting);
+  goThrough(year, meeting, holding);
+  for (const action of year.emergencies) {
+    const item = meeting.items.find(({ title }) => action.state === 'TAKEN' && title === confirmTitle(action));
+    if (item) confirmBy(action, meeting, item);
+  }
   return true;
 }
 
@@ -149,4 +178,5 @@ export function finishRecord(year: SchoolYear, meeting: DemoMeeting): void {
   const issuedOn = workday(addDays(signedOn, random.whole(1, 6)));
   if (issuedOn < signedOn || issuedOn >= today || random.chance(0.05)) return;
   issueMinutes(year, meeting, issuedOn);
+  if (random.chance(0.02)) correct(year, meeting);
 }

@@ -9,8 +9,9 @@ import { moveTopic, refreshTopic, topicContext, topicFacts } from './topics.js';
 import { remedy } from './topic-records.js';
 import type { DemoTopic } from './year-rows.js';
 
-/** How the other side answers: at once, after a disagreement in a second round, with changes. */
-export type ConsultationCourse = 'AGREE' | 'DISAGREE_THEN_AGREE' | 'WITH_CHANGES';
+/** How the other side answers: at once, after a disagreement in a second round, with changes; or the topic still waits. */
+export type ConsultationCourse =
+  'AGREE' | 'DISAGREE_THEN_AGREE' | 'WITH_CHANGES' | 'WAITING' | 'DISAGREE' | 'CHANGES_OPEN';
 
 /** So far a topic is prepared; the last ones come after its confirmation. */
 export const PREPARATION_STEPS = [
@@ -39,25 +40,28 @@ export interface Preparation {
   readonly to?: PreparationStep;
   /** checks that are not kept; departed from where that is possible, accepted or not yet */
   readonly skip?: Readonly<Partial<Record<ProcedureCheckId, 'ACCEPTED' | 'ASKED' | 'NEITHER'>>>;
-  /** hearing and assessment before the confirmation: quicker */
-  readonly hearFirst?: boolean;
+  /** step by step, each leaving the outcome of its checks: where somebody will look at it */
+  readonly isWatched?: boolean;
 }
 
-/** Prepares a topic step by step as its checks ask (意见（七）（九）). @returns whether it came as far as was wanted */
+/** Prepares a topic as its checks ask (意见（七）（九）). @returns whether it came as far as was wanted */
 export function prepareTopic(year: SchoolYear, topic: DemoTopic, preparation: Preparation): boolean {
-  const { to = 'HEAR', until, hearFirst = true } = preparation;
-  const last = PREPARATION_STEPS.indexOf(to);
-  const order = hearFirst && to === 'HEAR' ? EARLY_HEARING : PREPARATION_STEPS;
-  const steps = to === 'HEAR' ? order : order.slice(0, last + 1);
+  const { to = 'HEAR', until, isWatched = false } = preparation;
+  const steps =
+    to !== 'HEAR' ? PREPARATION_STEPS.slice(0, PREPARATION_STEPS.indexOf(to) + 1) : isWatched ? EARLY_HEARING : AT_ONCE;
   const days = daysBetweenThem(topic.createdOn, until, steps.length);
-  return steps.every((step, i) =>
-    take(year, topic, { step, on: days[i] ?? until, preparation, before: days[i - 1] ?? topic.createdOn }),
-  );
+  return steps.every((step, i) => {
+    const on = days[i] ?? until;
+    return take(year, topic, { step, on, preparation, before: days[i - 1] ?? topic.createdOn });
+  });
 }
 
 const EARLY_HEARING: readonly PreparationStep[] = [
   ...(['PROPOSE', 'INVESTIGATE', 'HEAR', 'DELIBERATE', 'COMMUNICATE', 'CONSULT', 'CONFIRM'] as const),
 ];
+
+/** Everything is done before it is proposed: how the checks stood on the way is not looked at. */
+const AT_ONCE: readonly PreparationStep[] = ['INVESTIGATE', 'PROPOSE', 'CONSULT', 'CONFIRM'];
 
 interface Taken {
   readonly step: PreparationStep;
@@ -73,19 +77,28 @@ function take(year: SchoolYear, topic: DemoTopic, taken: Taken): boolean {
   if (step === 'PROPOSE') return moveTopic(year, topic, { act: { type: 'PROPOSE', by: proposer }, at });
   if (step === 'CONSULT') return consult(year, topic, taken);
   if (step === 'CONFIRM') return confirmTopic(year, topic, on);
+  const { to = 'HEAR', isWatched = to !== 'HEAR' } = preparation;
+  fulfil(year, topic, { ...taken, checks: isWatched ? ASKED_IN[step] : null });
+  if (isWatched) refreshTopic(year, topic, { by: proposer, at });
+  return true;
+}
+
+/** Does what the checks of a step ask, or what all ask, on days of their own. */
+function fulfil(
+  year: SchoolYear,
+  topic: DemoTopic,
+  { on, preparation, checks = null }: Taken & { readonly checks?: readonly ProcedureCheckId[] | null | undefined },
+): void {
   const { skip = {} } = preparation;
   const context = topicContext(year, topic, on);
-  const open = topicGates(topicFacts(year, topic), context, 'DECIDE').filter(({ checkId }) =>
-    ASKED_IN[step]?.includes(checkId),
+  const open = topicGates(topicFacts(year, topic), context, 'DECIDE').filter(
+    ({ checkId }) => checks?.includes(checkId) ?? true,
   );
   for (const { checkId } of open) {
     const fate = skip[checkId];
     if (fate === undefined) remedy(year, topic, { checkId, on, context });
     else if (fate !== 'NEITHER') departFrom(year, topicSubject(topic), { checkId, on, accepted: fate === 'ACCEPTED' });
   }
-  // step by step where it will be looked at; elsewhere the next step that matters looks at all of them
-  if (year.isShowcase || step === 'HEAR') refreshTopic(year, topic, { by: proposer, at });
-  return true;
 }
 
 function roleOf(
@@ -116,19 +129,23 @@ function consult(year: SchoolYear, topic: DemoTopic, { on, before, preparation }
     heard(year, topic, first);
     return true;
   }
+  const by = { personId: topic.proposerId, role: roleOf(year, topic, on), on };
+  if (course === 'WAITING') {
+    refreshTopic(year, topic, { by: { ...by, on: before }, at: first.askedAt });
+    return true;
+  }
   const early = addDays(before, 1) < on ? addDays(before, 1) : on;
-  if (course === 'WITH_CHANGES') {
+  if (course === 'WITH_CHANGES' || course === 'CHANGES_OPEN') {
     answerRound(year, first, { opinion: 'AGREE_WITH_CHANGES', on: early });
     heard(year, topic, first);
+    if (course === 'CHANGES_OPEN') return true;
     acceptChanges(topic, first, on);
-    refreshTopic(year, topic, {
-      by: { personId: topic.proposerId, role: roleOf(year, topic, on), on },
-      at: instantOf(on, '16:30'),
-    });
+    refreshTopic(year, topic, { by, at: instantOf(on, '16:30') });
     return true;
   }
   answerRound(year, first, { opinion: 'DISAGREE', on: early });
   heard(year, topic, first);
+  if (course === 'DISAGREE') return true;
   const second = askRound(year, topic, on);
   if (!second) return false;
   answerRound(year, second, { opinion: 'AGREE', on });

@@ -6,12 +6,9 @@ import { fill } from '../words.js';
 import { instantOf, workday } from './days.js';
 import { teamOn } from './school-year.js';
 import type { SchoolYear } from './school-year.js';
+import type { RulesCourse } from './year-course.js';
 import type { DemoRules } from './year-rows.js';
 import { YEAR_WORDS } from './year-words.js';
-
-/** How far a school has come with its rules: in force with or without a version before and a version to come, or none. */
-export type RulesCourse =
-  'NONE' | 'FILED' | 'RENEWED' | 'DRAFT' | 'ADOPTED' | 'SUBMITTED' | 'RETURNED' | 'ADOPTED_ONLY';
 
 /** Columns that only a filed or submitted version has. */
 export interface DemoFiling {

@@ -23,6 +23,7 @@ import { createIdMaker } from './ordered-ids.js';
 import type { IdMaker } from './ordered-ids.js';
 import { createOutcomeBook } from './outcomes.js';
 import type { OutcomeBook } from './outcomes.js';
+import type { YearCourse } from './year-course.js';
 import type {
   DemoDecision,
   DemoDepartureFrom,
@@ -48,6 +49,8 @@ export interface SchoolYear {
   /** the first day of the year of meetings */
   readonly since: CivilDate;
   readonly isShowcase: boolean;
+  /** what is particular in it */
+  readonly course: YearCourse;
   readonly clerk: { readonly accountId: string; readonly name: string };
   readonly seats: readonly SeatFacts[];
   readonly periods: readonly StandingPeriod[];
@@ -62,6 +65,8 @@ export interface SchoolYear {
   readonly notices: DemoNotice[];
   readonly outcomes: OutcomeBook;
   accountOf(personId: string): string;
+  /** whether the person can sign in to the demonstration */
+  hasAccount(personId: string): boolean;
 }
 
 export interface YearPlace {
@@ -69,15 +74,16 @@ export interface YearPlace {
   readonly today: CivilDate;
   readonly tenantName: string;
   readonly shortName: string;
+  readonly course: YearCourse;
 }
 
 /** An empty year of a school. Its chance is its own: whatever else is generated, it stays the same. */
-export function createSchoolYear({ school, today, tenantName, shortName }: YearPlace): SchoolYear {
+export function createSchoolYear({ school, today, tenantName, shortName, course }: YearPlace): SchoolYear {
   const { tenantId, code } = school.seed;
   const showcase = isShowcase(school.seed);
   const newId = createIdMaker(`meetings of ${code}`);
   return {
-    ...{ tenantId, shortName, tenantName, schoolId: school.id, school, newId, today, isShowcase: showcase },
+    ...{ tenantId, shortName, tenantName, schoolId: school.id, school, newId, today, isShowcase: showcase, course },
     random: createRandom(hashText(`meetings of ${code}`)),
     since: addMonths(today, -12),
     clerk: {
@@ -89,7 +95,7 @@ export function createSchoolYear({ school, today, tenantName, shortName }: YearP
     places: new Map(),
     ...{ rules: [], departures: [], topics: [], meetings: [], decisions: [], emergencies: [], notices: [] },
     outcomes: createOutcomeBook(newId),
-    accountOf: accountsOf(school, { showcase }),
+    ...accountsOf(school, { showcase }),
   };
 }
 
@@ -99,17 +105,22 @@ function prefixOf(school: DemoSchool): string {
 }
 
 /** The people of the showcase have accounts; of the others those that they would have. */
-function accountsOf(school: DemoSchool, { showcase }: { showcase: boolean }): (personId: string) => string {
+function accountsOf(
+  school: DemoSchool,
+  { showcase }: { showcase: boolean },
+): Pick<SchoolYear, 'accountOf' | 'hasAccount'> {
   const known = new Map<string, string>();
   if (showcase) {
     const people = showcasePeople(school.seats);
     for (const who of SHOWCASE_PEOPLE) known.set(people[who], accountId(prefixOf(school) + who));
   }
-  return (personId) => {
+  const able = new Set(known.keys());
+  const accountOf = (personId: string): string => {
     const id = known.get(personId) ?? derivedId('account', personId);
     known.set(personId, id);
     return id;
   };
+  return { accountOf, hasAccount: (personId) => able.has(personId) };
 }
 
 /** In the order in which the server reads them. */

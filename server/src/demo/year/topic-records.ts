@@ -9,6 +9,7 @@ import type {
 } from '@zhixiao/domain';
 import { signatoryGroups } from '../../modules/topics/index.js';
 import type { TopicRecordKind } from '../../modules/topics/index.js';
+import { BLANK_RECORD } from './blank-rows.js';
 import { instantOf } from './days.js';
 import { seatOf } from './school-year.js';
 import type { SchoolYear } from './school-year.js';
@@ -36,6 +37,7 @@ export function addRecord(year: SchoolYear, topic: DemoTopic, record: NewRecord)
     ...{ personId, personName, post: seatOf(year, personId, heldOn)?.post ?? 'SECRETARY', signedOn: heldOn },
   }));
   const row: DemoRecord = {
+    ...BLANK_RECORD,
     ...{ id: year.newId(createdAt), kind, heldOn, channel, audience, approved, signatures, version: 1 },
     agreed: kind === 'COMMUNICATION' ? (record.agreed ?? true) : null,
     participantIds: participants.map((one) => one.personId),

@@ -11,6 +11,7 @@ import type {
   TopicState,
 } from '@zhixiao/domain';
 import { derivedOf, factsOf, isRestricted, waitingFor } from '../../modules/topics/index.js';
+import { BLANK_TOPIC } from './blank-rows.js';
 import { matterOn } from './catalogue.js';
 import { instantOf } from './days.js';
 import { contextOf, seatOf } from './school-year.js';
@@ -37,6 +38,7 @@ export function draftTopic(year: SchoolYear, wanted: NewTopic): DemoTopic {
   const createdAt = instantOf(on, '09:10');
   const confidentiality = more.confidentiality ?? 'INTERNAL';
   return {
+    ...BLANK_TOPIC,
     ...{ tenantId: year.tenantId, id: year.newId(createdAt), schoolId: year.schoolId, meetingKind, itemKind, title },
     ...{
       body: bodyFor(matter.category),
@@ -45,17 +47,12 @@ export function draftTopic(year: SchoolYear, wanted: NewTopic): DemoTopic {
       category: matter.category,
       decider: matter.decidedBy,
     },
-    ...{ amount: null, vitalInterest: null, audiences: [], specialised: null, twoThirds: false, important: false },
     ...{ confidentiality, restricted: isRestricted(matter, confidentiality) },
     ...{ proposerId: proposer.personId, proposerName: proposer.personName, proposedOn: on },
     proposerPost: seatOf(year, proposer.personId, on)?.post ?? null,
-    ...{ leadId: lead?.personId ?? null, leadName: lead?.personName ?? null, unscheduledReason: null, state: 'DRAFT' },
-    ...{ heldBackReason: null, heldBackOn: null, returnedReason: null, withdrawnReason: null },
-    ...{ consultationStatus: 'NOT_NEEDED', consultedSide: null, gates: [], confirmedById: null, confirmedByName: null },
-    ...{ confirmedAs: null, confirmedActing: null, confirmedOn: null, confirmedAt: null, implementsDecisionId: null },
-    ...{ reconsidersDecisionId: null, enteredAfterwards: false, paperOn: null, notDone: [], concernedIds: [] },
-    ...{ waitingIds: [], version: 0, createdBy: year.accountOf(proposer.personId), createdByName: proposer.personName },
-    ...{ createdOn: on, createdAt, records: [], rounds: [], ...more },
+    ...{ leadId: lead?.personId ?? null, leadName: lead?.personName ?? null, createdOn: on, createdAt },
+    ...{ createdBy: year.accountOf(proposer.personId), createdByName: proposer.personName, records: [], rounds: [] },
+    ...more,
   };
 }
 

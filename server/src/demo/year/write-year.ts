@@ -2,29 +2,32 @@ import type { CopyText } from '../tables.js';
 import { filingOf } from './rules.js';
 import type { SchoolYear } from './school-year.js';
 import type { DemoDecision, DemoItem, DemoMeeting, DemoTopic } from './year-rows.js';
+import { YEAR_TABLES } from './year-tables.js';
 import type { YearTable } from './year-tables.js';
 
 const SEALED: readonly string[] = ['SIGNED', 'ISSUED'];
-const SNAKE = new Map<string, string>();
+/** Of each table the names under which rows in memory have its columns: meeting_id → meetingId. */
+const NAMES = Object.fromEntries(
+  Object.entries(YEAR_TABLES).map(([table, of]) => [
+    table,
+    of.map((column) => column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())),
+  ]),
+) as unknown as Readonly<Record<YearTable, readonly string[]>>;
 
-/** meetingId → meeting_id */
-function snake(name: string): string {
-  const known = SNAKE.get(name);
-  if (known !== undefined) return known;
-  const made = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  SNAKE.set(name, made);
-  return made;
-}
+/** Said each morning, but once for each day on which it is due. */
+const ONCE: readonly string[] = ['TASK_DUE_SOON', 'TASK_OVERDUE'];
 
 type Put = (table: YearTable, row: object, more?: object) => void;
 
 /** All rows of a school's year as text to be copied in. */
 export function writeYear(out: CopyText, year: SchoolYear): void {
   const { tenantId, schoolId } = year;
+  const place = { tenantId, schoolId };
   const put: Put = (table, row, more = {}) => {
-    const named: Record<string, unknown> = {};
-    for (const [name, value] of Object.entries({ ...row, ...more, tenantId, schoolId })) named[snake(name)] = value;
-    out.add(table, named);
+    const [first, second, third] = [place, more, row] as Readonly<Record<string, unknown>>[];
+    const valueOf = (name: string): unknown =>
+      first?.[name] ?? (second && name in second ? second[name] : third?.[name]);
+    out.addValues(table, NAMES[table].map(valueOf));
   };
   for (const rules of year.rules) {
     const { filedOn, endedOn } = rules;
@@ -37,17 +40,20 @@ export function writeYear(out: CopyText, year: SchoolYear): void {
   putDecisions(put, year);
   for (const one of year.emergencies) put('emergency_action', one, { restricted: false });
   const open = new Set(
-    [...year.topics, ...year.meetings.flatMap(({ items }) => items)].filter(isOpen).map(({ id }) => id),
+    [...year.topics, ...year.meetings.flatMap(({ items }) => items), ...year.decisions]
+      .filter(isOpen)
+      .map(({ id }) => id),
   );
   for (const { finding, ...row } of year.outcomes.rows) {
     const restricted = row.restricted && !open.has(row.subjectId);
-    put('check_outcome', { ...row, ...finding }, { restricted });
+    put('check_outcome', row, { ...finding, restricted });
   }
-  for (const one of year.notices) put('notification', one, { once: null });
+  for (const one of year.notices)
+    put('notification', one, { once: ONCE.includes(one.kind) ? one.params['dueOn'] : null });
 }
 
 /** What was restricted and is not any more, because its decision is published. */
-function isOpen(one: DemoTopic | DemoItem): boolean {
+function isOpen(one: DemoTopic | DemoItem | DemoDecision): boolean {
   return 'position' in one ? one.published : !one.restricted;
 }
 
