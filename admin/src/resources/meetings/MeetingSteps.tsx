@@ -68,7 +68,13 @@ export const MeetingSteps = ({ meeting }: { readonly meeting: Steps }) => {
             }}
           >
             {`${number} `}
-            {to ? <PathLink to={to}>{text}</PathLink> : text}
+            {to ? (
+              <PathLink to={to} plain>
+                {text}
+              </PathLink>
+            ) : (
+              text
+            )}
             {done && ` ${t('resources.meetings.steps.done')}`}
           </Box>
         );

@@ -18,6 +18,7 @@ export const procedure: Translations<typeof zh> = {
   groupBy: 'Group',
   statistics: 'Meetings of the term (L8)',
   heldBack: 'Ledger of what was held back',
+  heldBackCaption: 'What was held back, the newest on top',
   nothingHeldBack: 'Nothing was held back this term.',
   stillOpen: 'Still held back',
   settled: 'Settled',

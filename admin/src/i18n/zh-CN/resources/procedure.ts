@@ -17,6 +17,7 @@ export const procedure = {
   groupBy: '分组',
   statistics: '会议运行情况（L8）',
   heldBack: '搁置台账',
+  heldBackCaption: '被搁置的事项，新的在前',
   nothingHeldBack: '本学期没有被搁置的事项。',
   stillOpen: '仍搁置',
   settled: '已解决',
