@@ -198,9 +198,9 @@ async function insertTheRest(
       [tenant, batch, `${mark}-花名册`, json, job, account],
     ],
     [
-      `INSERT INTO import_row (tenant_id, id, batch_id, position, sheet, row_no, outcome, change, reasons, warnings, cells, source, edits, record)
-      VALUES ($1, $2, $3, 0, $4, 3, 'IMPORTED', 'NEW', ARRAY[$4], ARRAY[$4], $5, $5, $5, $5)`,
-      [tenant, row, batch, `${mark}-表`, json],
+      `INSERT INTO import_row (tenant_id, id, batch_id, position, sheet, row_no, outcome, change, reasons, warnings, cells, source, edits, record, account_id)
+      VALUES ($1, $2, $3, 0, $4, 3, 'IMPORTED', 'NEW', ARRAY[$4], ARRAY[$4], $5, $5, $5, $5, $6)`,
+      [tenant, row, batch, `${mark}-表`, json, account],
     ],
     [
       `INSERT INTO import_effect (tenant_id, id, batch_id, position, subject_type, subject_id, before, after)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Client } from '../../support/client.js';
+import { DANZHAI } from '../../support/world.js';
 import { act, call, scene } from './scene.js';
 import type { Act } from './scene.js';
 
@@ -95,6 +96,14 @@ const madeAccount = async (): Promise<{ username: string; code: string }> => {
 act('renewActivation', ['account.activation-renewed'], async () =>
   scene.admin.send('mutation R($name: String!) { renewActivation(username: $name) { activationCode } }', {
     name: (await madeAccount()).username,
+  }),
+);
+act(
+  'resetAccess',
+  ['account.access-reset'],
+  call('resetAccess', 'ResetAccessInput', async () => {
+    const { username } = await scene.world.account([{ role: 'CountyInspector', tenant: DANZHAI }]);
+    return { username, reason: '忘记密码' };
   }),
 );
 // as with signing in: the account is the auth role's, and its session says the rest

@@ -46,15 +46,16 @@ function entriesOf(requestId: string | undefined): Promise<Entry[]> {
   );
 }
 
-/** A school's own right: see below. */
+/** A school's own right, and what is everybody's own: see below. */
 const BY_A_SCHOOL = ['requestDeparture', ...BY_SCHOOLS];
+const ONES_OWN = ['changePassword'];
 
 describe('G9: every write is remembered', () => {
   test('every mutation that there is is tried', async () => {
     const mutations = rootFields(await schemaOf(admin))
       .filter(({ operation }) => operation === 'mutation')
       .map(({ name }) => name);
-    expect(mutations.sort()).toEqual([...Object.keys(acts), ...BY_A_SCHOOL].sort());
+    expect(mutations.sort()).toEqual([...Object.keys(acts), ...BY_A_SCHOOL, ...ONES_OWN].sort());
   });
 
   test.each(Object.entries(acts))(
@@ -106,6 +107,25 @@ describe('G9: every write is remembered', () => {
     const entries = await entriesOf(answer.requestId);
     expect(entries).toMatchObject([
       { action: 'departure.requested', account_id: own.id, role: 'Principal', same: true, reason: '规模小' },
+    ]);
+  });
+
+  test('changePassword leaves one entry of whose it is, and nothing of what was sent', async () => {
+    const own = await world.account([{ role: 'CountyInspector', tenant: DANZHAI }]);
+    const input = { current: 'correct horse battery', new: 'Another-Horse-8' };
+    const answer = await (
+      await world.signIn(own.username)
+    ).send('mutation P($input: ChangePasswordInput!) { changePassword(input: $input) { today } }', { input });
+    expect(answer.errors).toBeUndefined();
+    expect(await entriesOf(answer.requestId)).toMatchObject([
+      {
+        action: 'account.password-changed',
+        account_id: own.id,
+        subject_id: own.id,
+        before: null,
+        after: null,
+        reason: null,
+      },
     ]);
   });
 

@@ -5,12 +5,20 @@ import type { WriteContext } from '../../platform/context.js';
 import { Requires } from '../../platform/graphql/access.js';
 import type { GraphqlContext } from '../../platform/graphql/graphql-context.js';
 import { mutate } from '../../platform/graphql/mutate.js';
-import { ActivateAccountInput, CreateAccountInput, NewAccountType } from './account.type.js';
+import {
+  ActivateAccountInput,
+  ChangePasswordInput,
+  CreateAccountInput,
+  NewAccountType,
+  ResetAccessInput,
+} from './account.type.js';
 import { activateAccount } from './activate-account.js';
+import { changePassword } from './change-password.js';
 import { createAccount } from './create-account.js';
 import type { MadeAccount } from './create-account.js';
 import { beginSession } from './keep-session.js';
 import { renewActivation } from './renew-activation.js';
+import { resetAccess } from './reset-access.js';
 import { ViewerType } from './viewer.type.js';
 
 @ArgsType()
@@ -51,6 +59,24 @@ export class AccountResolver {
     @Args(() => AccountName) { username }: AccountName,
   ): Promise<NewAccountType> {
     return withCode(ctx, (write) => renewActivation(write, ctx.ports.auth, username));
+  }
+
+  @Mutation(() => NewAccountType, { description: '为忘记密码者重置登录：原密码作废，其全部登录结束，换发启用码' })
+  @Requires('grant')
+  resetAccess(
+    @Ctx() ctx: GraphqlContext,
+    @Arg('input', () => ResetAccessInput) input: ResetAccessInput,
+  ): Promise<NewAccountType> {
+    return withCode(ctx, (write) => resetAccess(write, ctx.ports, input));
+  }
+
+  @Mutation(() => ViewerType, { description: '本人修改密码：其他登录随即结束' })
+  @Requires('grant')
+  changePassword(
+    @Ctx() ctx: GraphqlContext,
+    @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
+  ): Promise<ViewerType> {
+    return changePassword(ctx, input);
   }
 
   @Mutation(() => ViewerType, { description: '本人凭启用码设定密码，随即登录' })

@@ -17,6 +17,20 @@ export class CreateAccountInput {
   @Field(() => String) @MaxLength(100) displayName: string;
 }
 
+@InputType({ description: '本人修改密码' })
+export class ChangePasswordInput {
+  @Field(() => String, { description: '现用密码' }) @MaxLength(1024) current: string;
+  @Field(() => String, { description: '新密码：至少 12 个字符，大写、小写、数字、其他字符有其三' })
+  @MaxLength(1024)
+  new: string;
+}
+
+@InputType({ description: '重置登录：原密码作废，由本人凭新的启用码另设' })
+export class ResetAccessInput {
+  @Field(() => String) @MaxLength(200) username: string;
+  @Field(() => String, { description: '事由' }) @MaxLength(500) reason: string;
+}
+
 @InputType({ description: '本人启用账号' })
 export class ActivateAccountInput {
   @Field(() => String) @MaxLength(200) username: string;

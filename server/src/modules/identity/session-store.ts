@@ -46,6 +46,10 @@ function isLiving(session: string): string {
 const END_SQL = `WITH ended AS (UPDATE session SET ended_at = now() WHERE token_hash = $1 RETURNING account_id)
   SELECT pg_notify($2, json_build_object('recheck', json_build_object('accountId', account_id))::text) FROM ended`;
 
+/** The same of every session of an account. */
+const END_ALL_SQL = `WITH ended AS (UPDATE session SET ended_at = now() WHERE account_id = $1 AND ended_at IS NULL RETURNING 1)
+  SELECT pg_notify($2, json_build_object('recheck', json_build_object('accountId', $1::uuid))::text) FROM (SELECT count(*) FROM ended) n`;
+
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
@@ -82,6 +86,7 @@ export function createSessionStore(auth: pg.Pool, source: GrantSource): Sessions
     remember: async (tokenHash, grantId) =>
       void (await auth.query('UPDATE session SET grant_id = $2 WHERE token_hash = $1', [tokenHash, grantId])),
     end: async (tokenHash) => void (await auth.query(END_SQL, [tokenHash, LIVE_CHANNEL])),
+    endAllOf: async (accountId) => void (await auth.query(END_ALL_SQL, [accountId, LIVE_CHANNEL])),
     livingOf: (tokenHashes) => livingOf(auth, tokenHashes),
     grantsOf: async (accountId, today) => {
       const { rows } = await auth.query<SessionRow>(

@@ -65,6 +65,8 @@ export const audit: Translations<typeof zh> = {
     settings_changed: 'Settings changed',
     account_created: 'Account made',
     account_activation_renewed: 'Activation code renewed',
+    account_access_reset: 'Access reset',
+    account_password_changed: 'Password changed',
     attachment_added: 'Attachment added',
     attachment_superseded: 'Attachment replaced',
     attachment_withdrawn: 'Attachment withdrawn',

@@ -47,6 +47,8 @@ export const shared: Translations<typeof zh> = {
     TOO_LONG: 'Too long',
     TOO_SIMPLE: 'Three of capitals, small letters, digits, others; and not the same over and over',
     LIKE_USERNAME: 'The password must not contain the account name',
+    WRONG_PASSWORD: 'This is not your password',
+    SAME_AS_BEFORE: 'Choose another password than before',
     UNKNOWN_MATTER: 'The catalogue has no such type',
     SEVERAL_TO_ASK: 'Choose who is asked',
     NOT_THE_OTHER_SIDE: 'Not the side to be asked',

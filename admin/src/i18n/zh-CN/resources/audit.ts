@@ -63,6 +63,8 @@ export const audit = {
     settings_changed: '修改设置',
     account_created: '新建账号',
     account_activation_renewed: '换发启用码',
+    account_access_reset: '重置登录',
+    account_password_changed: '修改密码',
     attachment_added: '上传附件',
     attachment_superseded: '替换附件',
     attachment_withdrawn: '撤下附件',

@@ -39,6 +39,8 @@ export const shared = {
     TOO_LONG: '过长，请缩短',
     TOO_SIMPLE: '大写、小写、数字、其他字符须有其三，且不能重复过多',
     LIKE_USERNAME: '密码不能包含账号',
+    WRONG_PASSWORD: '现用密码不对',
+    SAME_AS_BEFORE: '新密码不能与现用密码相同',
     UNKNOWN_MATTER: '目录中没有该类别',
     SEVERAL_TO_ASK: '请选择听取哪一位的意见',
     NOT_THE_OTHER_SIDE: '此人不是应听取意见的一方',
