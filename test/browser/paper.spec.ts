@@ -209,7 +209,10 @@ test('a clerk imports meetings from a batch sheet, puts a row right, and takes t
   await press(page.getByRole('dialog'), '保存并重新检查');
   await expect(page.getByText('该行可以导入了')).toBeVisible();
   await press(page, '确认导入');
-  await page.getByRole('dialog').getByRole('button', { name: /^确[认定]$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^确[认定]$/ })
+    .click();
   await expect(page.getByText('导入完成')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('link', { name: '查看补录的会议' }).click();
   await expect(page.getByRole('link', { name: title })).toBeVisible();

@@ -53,7 +53,7 @@ export const EmergencyActionQuery = graphql(`
 /** Meetings of the body since then, with the items that have a result: one of them confirms the action. */
 export const ItemsSinceQuery = graphql(`
   query ItemsSince($filter: MeetingFilter) {
-    meetings(filter: $filter, first: 10) {
+    meetings(filter: $filter, order: HELD_ON_ASC, first: 20) {
       nodes {
         id
         title
