@@ -68,6 +68,23 @@ test('the register finds a decision by its words, and it is published once', asy
   await expect(page.getByRole('button', { name: '公开', exact: true })).toHaveCount(0);
 });
 
+test('the clerk writes down a report on a decision and says whose it is', async ({ as }) => {
+  const title = `办学规划落实 ${Date.now() % 100_000}`;
+  const clerk = await as('clerk');
+  const decision = await decidedOnPaper(clerk, title, '2026-09-13');
+  await clerk.goto(`/#/decisions/${decision.id}/show`);
+  await clerk.getByRole('button', { name: '报告执行情况', exact: true }).click();
+  const dialog = clerk.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: '报告人' }).click();
+  const reporter = clerk.getByRole('option', { name: /校长/ });
+  const name = (await reporter.innerText()).replace(/（.*/, '');
+  await reporter.click();
+  await dialog.getByRole('textbox', { name: /情况/ }).fill('已分解到各处室。');
+  await dialog.getByRole('button', { name: '提交报告', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(clerk.getByRole('main')).toContainText(`${name}：已分解到各处室。`);
+});
+
 test('the county sees how a school keeps the procedure, and what was held back', async ({ as }) => {
   await decidedOnPaper(await as('clerk'), `合规检查 ${Date.now() % 100_000}`, '2026-10-12');
   const page = await as('city-admin', '/procedure');

@@ -10,9 +10,9 @@ import {
   AnswerSuperiorMutation,
   CompleteDecisionMutation,
   PublishDecisionMutation,
-  ReportExecutionMutation,
   type Decision,
 } from './decision.graphql.js';
+import { ExecutionDialog } from './ExecutionDialog.js';
 import { useMayFollowUp } from './use-may-follow-up.js';
 
 interface DialogProps {
@@ -71,30 +71,6 @@ const AnswerDialog = ({ decision, onClose }: DialogProps) => {
         <CivilDateInput source="answeredOn" label={t('resources.decisions.answer.on')} isRequired />
         <TextField source="documentNo" label={t('resources.decisions.answer.documentNo')} />
         <TextField source="note" label={t('resources.decisions.answer.note')} rows={2} max={2000} />
-      </ActionForm>
-    </ActionDialog>
-  );
-};
-
-const ExecutionDialog = ({ decision, onClose }: DialogProps) => {
-  const t = useText();
-  const notify = useNotify();
-  const { mutateAsync } = useWrite(ReportExecutionMutation);
-  return (
-    <ActionDialog title={t('resources.decisions.execution.report')} onClose={onClose}>
-      <ActionForm
-        initial={{ reportedOn: useDayShown(), text: null }}
-        submitLabel={t('resources.decisions.execution.submit')}
-        onCancel={onClose}
-        onSubmit={async (values) => {
-          const input = { ...values, id: decision.id, expectedVersion: decision.version };
-          await mutateAsync({ input: input as VariablesOf<typeof ReportExecutionMutation>['input'] });
-          notify(t('resources.decisions.execution.done'), { type: 'success' });
-          onClose();
-        }}
-      >
-        <CivilDateInput source="reportedOn" label={t('resources.decisions.execution.on')} isRequired />
-        <TextField source="text" label={t('resources.decisions.execution.text')} isRequired rows={3} max={5000} />
       </ActionForm>
     </ActionDialog>
   );

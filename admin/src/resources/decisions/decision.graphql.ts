@@ -172,6 +172,36 @@ export const ReportExecutionMutation = graphql(`
   }
 `);
 
+/** Who may have reported on a decision, for the clerk who writes it down. */
+export const ReportersQuery = graphql(`
+  query Reporters($id: ID!, $schoolId: ID!) {
+    decision(id: $id) {
+      id
+      tasks {
+        ownerName
+        owner {
+          id
+        }
+        people {
+          personId
+          personName
+        }
+      }
+    }
+    school(id: $schoolId) {
+      id
+      principalName
+    }
+    people(filter: { schoolId: $schoolId }, first: 200) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type Reporters = ResultOf<typeof ReportersQuery>;
 export type Decision = NonNullable<ResultOf<typeof DecisionQuery>['decision']>;
 export type DecisionRow = ResultOf<typeof DecisionsQuery>['decisions']['nodes'][number];
 export type TaskLine = Decision['tasks'][number];

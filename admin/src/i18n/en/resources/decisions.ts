@@ -46,6 +46,7 @@ export const decisions: Translations<typeof zhDecisions> = {
   },
   execution: {
     title: 'Execution reports',
+    by: 'Reported by',
     none: 'Nothing was reported yet.',
     line: '%{on} %{name}: %{text}',
     open: 'Report execution',

@@ -39,6 +39,7 @@ export const decisions = {
   },
   execution: {
     title: '执行情况报告',
+    by: '报告人',
     none: '还没有报告执行情况。',
     line: '%{on} %{name}：%{text}',
     open: '报告执行情况',
