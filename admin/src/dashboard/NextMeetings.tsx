@@ -43,7 +43,7 @@ const Meeting = ({ meeting, duties, isFirst }: MeetingProps) => {
       <Typography variant="body2" color="textSecondary">
         {facts.filter(Boolean).join(t('common.listSeparator'))}
       </Typography>
-      <Box sx={{ '& a': { minHeight: 44 } }}>
+      <Box sx={{ '& a': { minHeight: { xs: 44, sm: 0 } } }}>
         <LinkButton
           to={showPath('meetings', id)}
           variant={isFirst ? 'contained' : 'outlined'}
@@ -82,7 +82,16 @@ export const NextMeetings = ({ calls: { nodes, totalCount }, ready, duties, filt
         ))}
       </Box>
       {plans && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', marginTop: 1 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            gap: 1,
+            alignItems: 'center',
+            marginTop: 1,
+            '& .MuiButton-root': { minHeight: { xs: 44, sm: 0 } },
+          }}
+        >
           <LinkButton to="/meetings/create" variant={nodes.length === 0 ? 'contained' : 'outlined'}>
             {t(duties.keeps ? 'home.day.draftMeeting' : 'resources.meetings.call.open')}
           </LinkButton>
