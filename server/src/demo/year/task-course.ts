@@ -18,7 +18,7 @@ interface Run {
 /** Lets a task go on until the day, with what is said of it on the way. */
 export function runTask(year: SchoolYear, task: DemoTask, { end, decision }: Run): void {
   const { random } = year;
-  const fate = random.weighted<Fate>([
+  const drawn = random.weighted<Fate>([
     ['IN_TIME', 74],
     ['LATE', 9],
     ['NOT_DONE', 7],
@@ -27,6 +27,8 @@ export function runTask(year: SchoolYear, task: DemoTask, { end, decision }: Run
     ['CANCELLED', 3],
   ]);
   const due = task.dueOn ?? addDays(task.assignedOn, 60);
+  // what was due long ago has been done since
+  const fate = drawn === 'NOT_DONE' && due < addDays(year.today, -40) ? 'LATE' : drawn;
   const length = Math.max(4, daysBetween(task.assignedOn, due));
   const until = end !== null && end < year.today ? end : year.today;
   const midway = workday(addDays(task.assignedOn, Math.round(length * 0.4)));

@@ -18,8 +18,9 @@ export interface YearCourse {
 }
 
 const RULES: Readonly<Record<number, RulesCourse>> = {
-  18: 'NONE',
   20: 'NONE',
+  // where the rules can be drafted from the beginning
+  48: 'NONE',
   4: 'RENEWED',
   9: 'RENEWED',
   15: 'RENEWED',
