@@ -74,6 +74,22 @@ describe('the own password', () => {
     expect([await loginOf(username, PASSWORD), await loginOf(username, NEW)]).toEqual([null, 'LOGIN_FAILED']);
   });
 
+  test('is changed under the right in use, which stays in use', async () => {
+    const { username } = await world.account([
+      { role: 'CountyInspector', tenant: DANZHAI },
+      { role: 'CountyInspector', tenant: KAILI },
+    ]);
+    const client = await world.signIn(username);
+    const inUse = async (): Promise<unknown> =>
+      (await client.ask<{ viewer: { grant: { id: string } } }>('{ viewer { grant { id } } }')).viewer.grant.id;
+    const first = await inUse();
+    const { viewer } = await client.ask<{ viewer: { grants: { id: string }[] } }>('{ viewer { grants { id } } }');
+    const other = viewer.grants.find(({ id }) => id !== first)?.id;
+    await client.ask('mutation S($id: ID!) { selectGrant(id: $id) { today } }', { id: other });
+    expect((await change(client, PASSWORD, NEW)).errors).toBeUndefined();
+    expect(await inUse()).toBe(other);
+  });
+
   test('becomes a good one, and another one', async () => {
     const { username } = await inspector();
     const client = await world.signIn(username);

@@ -25,6 +25,7 @@
  *    `rolloutSince` ASC is ROLLOUT_SINCE_ASC.
  * 10. Links and numbers: real `<a>` (`<NumberLink to={listPath(…)}>`); 20 rows a page; every table with a caption.
  */
+export { changeOwnPassword } from './change-own-password.js';
 export { Can, useAbility } from './ability.js';
 export { MENU_GROUPS, type AdminPage, type AdminResource, type MenuGroup, type Reach } from './admin-resource.js';
 export { setAsOf, useAsOf } from './as-of.js';

@@ -38,6 +38,11 @@ const live = createLiveStream({ open, sleep, seen, linger: LINGER });
 
 grantId.subscribe(() => live.restart());
 
+/** Opens the stream anew, after its session was replaced by another. */
+export function restartLive(): void {
+  live.restart();
+}
+
 /** What a page listens for: any row of a type, or the one that it shows. */
 export interface Watched {
   readonly type: string;

@@ -75,6 +75,17 @@ export const ActivateAccountMutation = graphql(
   [viewerFields],
 );
 
+export const ChangePasswordMutation = graphql(
+  `
+    mutation ChangePassword($input: ChangePasswordInput!) {
+      changePassword(input: $input) {
+        ...ViewerFields
+      }
+    }
+  `,
+  [viewerFields],
+);
+
 export const LogoutMutation = graphql(`
   mutation Logout {
     logout

@@ -3,6 +3,7 @@ import { rememberGrant } from './grant-id.js';
 import { isServerError } from './server-error.js';
 import {
   ActivateAccountMutation,
+  ChangePasswordMutation,
   LoginMutation,
   LogoutMutation,
   SelectGrantMutation,
@@ -73,6 +74,11 @@ export async function activate(input: {
 }): Promise<Viewer> {
   rememberGrant(null);
   return settled((await execute(ActivateAccountMutation, { input })).activateAccount);
+}
+
+/** Changes the own password; the answer begins a new session under the same grant. */
+export async function changePassword(input: { readonly current: string; readonly new: string }): Promise<Viewer> {
+  return keep((await execute(ChangePasswordMutation, { input })).changePassword);
 }
 
 /** Forgets who was logged in, without asking the server. */

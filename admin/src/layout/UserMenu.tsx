@@ -4,6 +4,7 @@ import { Box, Button, Divider, IconButton, MenuItem, MenuList, Popover, Typograp
 import { useLogout } from 'react-admin';
 import { useViewer, type Viewer } from '../data/index.js';
 import { useEnumWords, useText } from '../i18n/index.js';
+import { ChangePasswordDialog } from './ChangePasswordDialog.js';
 import { DisplaySettings } from './DisplaySettings.js';
 import { GrantDialog } from './GrantChooser.js';
 import { grantName } from './grant-name.js';
@@ -45,7 +46,7 @@ export const UserMenu = ({ onHelp }: UserMenuProps) => {
   const logout = useLogout();
   const confirmLeave = useConfirmLeave();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [dialog, setDialog] = useState<'grants' | 'settings' | null>(null);
+  const [dialog, setDialog] = useState<'grants' | 'settings' | 'password' | null>(null);
   if (!viewer) return null;
   const choose = (act: () => void) => () => {
     setAnchor(null);
@@ -84,11 +85,13 @@ export const UserMenu = ({ onHelp }: UserMenuProps) => {
             </MenuItem>
           )}
           <MenuItem onClick={choose(() => setDialog('settings'))}>{t('shell.user.settings')}</MenuItem>
+          <MenuItem onClick={choose(() => setDialog('password'))}>{t('shell.user.password')}</MenuItem>
           <MenuItem onClick={choose(onHelp)}>{t('shell.user.help')}</MenuItem>
           <MenuItem onClick={choose(() => confirmLeave(() => void logout()))}>{t('shell.user.logout')}</MenuItem>
         </MenuList>
       </Popover>
       <GrantDialog open={dialog === 'grants'} onClose={() => setDialog(null)} />
+      <ChangePasswordDialog open={dialog === 'password'} onClose={() => setDialog(null)} />
       <DisplaySettings open={dialog === 'settings'} onClose={() => setDialog(null)} />
     </>
   );

@@ -56,6 +56,18 @@ export const shell: Translations<typeof zh> = {
     logout: 'Log out',
     help: 'Keyboard shortcuts',
     settings: 'Display settings',
+    password: 'Change password',
+  },
+  password: {
+    title: 'Change password',
+    current: 'Password now',
+    next: 'New password',
+    again: 'New password again',
+    help: 'At least 12 characters, three of: capitals, small letters, digits, others',
+    required: 'Enter your password and a new one',
+    different: 'The new passwords differ',
+    submit: 'Change',
+    done: 'The password is changed, and every other device is logged out',
   },
   grants: {
     title: 'Choose a grant',

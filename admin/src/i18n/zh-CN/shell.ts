@@ -54,6 +54,18 @@ export const shell = {
     logout: '退出登录',
     help: '键盘快捷键',
     settings: '显示设置',
+    password: '修改密码',
+  },
+  password: {
+    title: '修改密码',
+    current: '现用密码',
+    next: '新密码',
+    again: '再输入一次新密码',
+    help: '至少 12 个字符，大写、小写、数字、其他字符有其三',
+    required: '请填写现用密码和新密码',
+    different: '两次输入的新密码不一致',
+    submit: '修改',
+    done: '密码已修改，其他设备上的登录已结束',
   },
   grants: {
     title: '选择身份',

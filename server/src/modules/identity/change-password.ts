@@ -18,7 +18,7 @@ export async function changePassword(ctx: GraphqlContext, input: ChangePasswordI
   const acting = reading(ctx);
   const { auth, sessions } = ctx.ports;
   const username = ctx.signedIn?.username ?? '';
-  const { accountId } = acting.grant;
+  const { accountId, id: grantId } = acting.grant;
   const reason = passwordRefusal(input.new, username) ?? (input.new === input.current ? 'SAME_AS_BEFORE' : null);
   if (reason) throw new RuleViolation('BAD_INPUT', { path: ['new'], reason });
   await refuseUnlessKnown(ctx, { username, password: input.current });
@@ -28,7 +28,7 @@ export async function changePassword(ctx: GraphqlContext, input: ChangePasswordI
     await auth.query('UPDATE account SET password_hash = $2 WHERE id = $1', [accountId, hash]);
   });
   await sessions.endAllOf(accountId);
-  return beginSession(ctx, accountId);
+  return beginSession(ctx, accountId, grantId);
 }
 
 /** A wrong one is counted where failed logins are. */

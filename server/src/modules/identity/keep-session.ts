@@ -3,6 +3,7 @@ import type { GraphqlContext } from '../../platform/graphql/graphql-context.js';
 import { CLEARED_COOKIE, sessionCookie } from '../../platform/http/session-cookie.js';
 import { withSession } from '../../platform/graphql/with-session.js';
 import { logIn } from './log-in.js';
+import { hashToken } from './session-store.js';
 import { viewer } from './viewer.js';
 import type { LoginInput, ViewerType } from './viewer.type.js';
 
@@ -10,10 +11,18 @@ export async function logInAndView(ctx: GraphqlContext, input: LoginInput): Prom
   return beginSession(ctx, await logIn(ctx.ports.auth, input.username, input.password));
 }
 
-/** Who comes in always gets a new session; one that the browser brought along ends. */
-export async function beginSession(ctx: GraphqlContext, accountId: string): Promise<ViewerType> {
+/**
+ * Who comes in always gets a new session; one that the browser brought along ends.
+ * @param grantId the grant under which it goes on
+ */
+export async function beginSession(
+  ctx: GraphqlContext,
+  accountId: string,
+  grantId: string | null = null,
+): Promise<ViewerType> {
   if (ctx.signedIn) await ctx.ports.sessions.end(ctx.signedIn.tokenHash);
   const token = await ctx.ports.sessions.open(accountId);
+  if (grantId) await ctx.ports.sessions.remember(hashToken(token), grantId);
   const found = await ctx.ports.sessions.find(token, ctx.today);
   if (!found) throw new RuleViolation('LOGIN_FAILED');
   ctx.setHeader('set-cookie', sessionCookie(token));
