@@ -4,7 +4,7 @@
  * the running month; some counties have not reported for a while, and their last months are not there. Nobody in it exists: names are put
  * together by decade and region, leaders of the country are banned by list, nobody has an identity number or a telephone;
  * its tenants are marked is_demo. One county has schools and organisations only: its seats wait for its roster.
- * Standing comes from the same pure function as everywhere. The benchmark's data come from the same generators.
+ * Standing comes from the same pure function as everywhere, and so do the outcomes of a year of meetings of forty-one schools (year/). The benchmark's data come from the same generators.
  */
 import { isEnrolled, loadDemo } from './load-demo.js';
 import type { DemoOptions, LoadedDemo } from './load-demo.js';
