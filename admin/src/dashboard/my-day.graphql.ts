@@ -77,7 +77,7 @@ export const MyDayQuery = graphql(
           ...CallFields
         }
       }
-      records: meetings(filter: $records, order: HELD_ON_ASC, first: 5) {
+      records: meetings(filter: $records, order: HELD_ON_DESC, first: 5) {
         totalCount
         nodes {
           ...RecordFields

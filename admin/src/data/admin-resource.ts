@@ -15,6 +15,8 @@ interface MenuPlace {
   readonly order: number;
   /** How far a grant must reach for the entry to be of use: it compares schools, or counties. The page itself stays open. */
   readonly among?: Reach;
+  /** What the list is narrowed down by when it is opened from the menu. */
+  readonly filter?: Readonly<Record<string, unknown>>;
 }
 
 /** What a grant reaches beyond one of: the people of one school see no list of schools, a county none of counties. */

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { SubjectName } from '@zhixiao/policy';
-import { MENU_GROUPS, registerResource, type Grant, type MenuGroup, type Reach } from '../data/index.js';
+import { listPath, MENU_GROUPS, registerResource, type Grant, type MenuGroup, type Reach } from '../data/index.js';
 import { pages, resources } from '../resources/index.js';
 
 /** One entry of the left menu. */
@@ -23,7 +23,14 @@ for (const { name, subject, adapter } of resources) registerResource(name, { sub
 
 function menuEntries(): MenuEntry[] {
   const ofResources = resources.flatMap(({ name, subject, icon, menu }) =>
-    menu ? [{ path: `/${name}`, label: `resources.${name}.name`, icon, action: 'read', subject, ...menu }] : [],
+    menu
+      ? [
+          {
+            ...{ path: `/${name}`, label: `resources.${name}.name`, icon, action: 'read', subject, ...menu },
+            to: menu.filter && listPath(name, { filter: menu.filter }),
+          },
+        ]
+      : [],
   );
   const ofPages = pages.flatMap(({ name, path, icon, can, hasOwnDay, menu }) =>
     menu ? [{ path: `/${path}`, label: `pages.${name}.title`, icon, hasOwnDay, ...can, ...menu }] : [],

@@ -24,7 +24,7 @@ export const decisionTasks: AdminResource = {
   icon: TaskIcon,
   list: lazyPage('TaskList', () => import('./TaskList.js')),
   show: lazyPage('TaskPage', () => import('./TaskPage.js')),
-  menu: { group: 'meetings', order: 40 },
+  menu: { group: 'meetings', order: 40, filter: { open: true } },
 };
 
 /** 紧急处置: done before a meeting could be held, and confirmed by the next one. */
