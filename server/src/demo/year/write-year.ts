@@ -1,4 +1,5 @@
 import type { CopyText } from '../tables.js';
+import { historyOfYear } from './history.js';
 import { filingOf } from './rules.js';
 import type { SchoolYear } from './school-year.js';
 import type { DemoDecision, DemoItem, DemoMeeting, DemoTopic } from './year-rows.js';
@@ -48,6 +49,7 @@ export function writeYear(out: CopyText, year: SchoolYear): void {
     const restricted = row.restricted && !open.has(row.subjectId);
     put('check_outcome', row, { ...finding, restricted });
   }
+  for (const entry of historyOfYear(year)) out.add('audit_entry', entry);
   for (const one of year.notices)
     put('notification', one, { once: ONCE.includes(one.kind) ? one.params['dueOn'] : null });
 }
