@@ -108,7 +108,7 @@ async function insertOutcome(place: object, row: Readonly<Record<string, unknown
   });
 }
 
-async function insertMeeting(place: object, one: School['meetings'][number]): Promise<void> {
+async function insertMeeting(place: object, one: School['meetings'][number]): Promise<string> {
   const [id, item] = [randomUUID(), randomUUID()];
   const { state, heldOn } = one;
   const signed = state === 'SIGNED' ? '2026-03-01' : null;
@@ -125,10 +125,25 @@ async function insertMeeting(place: object, one: School['meetings'][number]): Pr
     ...one.ofItem.map((row) => ({ ...row, subject_type: 'ITEM', subject_id: item })),
   ];
   for (const { checkId, ...row } of said) await insertOutcome(place, { ...row, meeting_id: id, check_id: checkId });
+  return id;
 }
 
 async function insertDecision(place: object, said: School['decisions'][number]): Promise<void> {
-  const subject = { subject_type: 'DECISION', subject_id: randomUUID(), check_id: 'REC-5' };
+  const decidedOn = '2025-03-03';
+  const id = randomUUID();
+  const held = { heldOn: decidedOn, state: 'CLOSED', decided: true, own: [], ofItem: [] } as const;
+  const meeting_id = await insertMeeting(place, held);
+  const open = { state: 'IN_FORCE', ended_on: null, superseded_by_id: null, published_on: null, published_where: null };
+  const words = {
+    body: 'PARTY_ORG',
+    result: 'APPROVED',
+    confidentiality: 'INTERNAL',
+    disclosure: 'NONE',
+    category: null,
+  };
+  const times = { decided_on: decidedOn, year: 2025, seq: (clock += 1), concerned_ids: '{}' };
+  await fillRow(client, 'decision', { ...place, id, meeting_id, ...open, ...words, ...times });
+  const subject = { subject_type: 'DECISION', subject_id: id, check_id: 'REC-5' };
   for (const [i, { semester, outcome }] of said.entries()) {
     const current = i === said.length - 1;
     await insertOutcome(place, { ...subject, outcome, params: { semester }, current });
