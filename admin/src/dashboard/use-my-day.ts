@@ -45,7 +45,7 @@ export interface DayFilters {
 }
 
 /** Heads and clerk see a meeting from its draft on; a head also finishes with the minutes what both have signed. */
-export function dayFilters({ schoolId, kinds, isHead, keeps }: Duties): DayFilters {
+function dayFilters({ schoolId, kinds, isHead, keeps }: Duties): DayFilters {
   const mine = keeps ? {} : { mine: true };
   const tasks = keeps ? { schoolId, open: true } : { waitingForMe: true };
   return {

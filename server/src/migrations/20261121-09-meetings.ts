@@ -263,10 +263,8 @@ ${sealed('item_ballot', SCHOOL, 'SELECT, INSERT, UPDATE, DELETE')}
 const APPENDED = `
 CREATE TABLE record_correction (${PART},
   item_id uuid,
-  text text NOT NULL,
-  reason text NOT NULL,
-  signed_by_id uuid NOT NULL,
-  signed_by_name text NOT NULL,
+  text text NOT NULL, reason text NOT NULL,
+  signed_by_id uuid NOT NULL, signed_by_name text NOT NULL,
   signed_at timestamptz NOT NULL DEFAULT now(),
   FOREIGN KEY (tenant_id, item_id) REFERENCES agenda_item (tenant_id, id)
 );

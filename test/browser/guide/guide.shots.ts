@@ -97,6 +97,37 @@ test('an appointment', async ({ as }) => {
   await shoot(page, 'appointment-form');
 });
 
+const filtered = (list: string, filter: object): string =>
+  `/${list}?${new URLSearchParams({ filter: JSON.stringify(filter) }).toString()}`;
+const firstOf = (page: Page, table: string): Promise<void> =>
+  page
+    .getByRole('table', { name: new RegExp(table) })
+    .getByRole('link')
+    .first()
+    .click();
+
+test('topics, from the pool to the opinion on a phone', async ({ as }) => {
+  const page = await as('secretary', '/topics');
+  await shoot(page, 'topics');
+  await page.goto('/#/');
+  await page.getByRole('listitem').filter({ hasText: '待您提出意见' }).getByRole('link').click();
+  await shoot(page, 'topic');
+  await page.setViewportSize(PHONE);
+  await page.getByRole('heading', { name: '请您提出意见' }).evaluate((heading) => heading.scrollIntoView());
+  await shoot(page, 'phone-consultation');
+});
+
+test('a meeting, a decision, how the procedure is kept', async ({ as }) => {
+  const page = await as('secretary', filtered('meetings', { kind: ['PARTY_ORG'], state: ['ISSUED'] }));
+  await firstOf(page, '会议列表');
+  await shoot(page, 'meeting');
+  await page.goto(`/#${filtered('decisions', { light: ['RED', 'YELLOW', 'GREEN'] })}`);
+  await firstOf(page, '决议列表');
+  await shoot(page, 'decision');
+  await page.goto('/#/procedure');
+  await shoot(page, 'compliance');
+});
+
 test('departures', async ({ as }) => {
   const page = await as('b-county-admin', '/departures');
   await shoot(page, 'departures');

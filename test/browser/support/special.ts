@@ -29,7 +29,7 @@ async function act(page: Page, name: string, input: object): Promise<Topic> {
 
 const version = ({ id, version: expectedVersion }: Topic): object => ({ id, expectedVersion });
 
-export async function todayOf(page: Page): Promise<string> {
+async function todayOf(page: Page): Promise<string> {
   return (await ask<{ viewer: { today: string } }>(page, '{ viewer { today } }')).viewer.today;
 }
 

@@ -22,7 +22,7 @@ interface ActFaceProps extends FaceProps {
 }
 
 /** How an act looks: what stands in its way and what the server refuses stand under it. On a phone it is as large as a thumb. */
-export const ActFace = (props: ActFaceProps) => {
+const ActFace = (props: ActFaceProps) => {
   const { label, variant = 'outlined', color = 'primary', why, isPending, error, onAct } = props;
   const whyId = useId();
   const isPhone = useIsPhone();

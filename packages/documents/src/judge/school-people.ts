@@ -20,7 +20,7 @@ export interface SchoolPeople {
 }
 
 /** A person with what stands in brackets behind the name. */
-export interface Noted extends BatchPerson {
+interface Noted extends BatchPerson {
   readonly note: string;
 }
 

@@ -131,7 +131,7 @@ async function insertMeeting(place: object, one: School['meetings'][number]): Pr
 async function insertDecision(place: object, said: School['decisions'][number]): Promise<void> {
   const decidedOn = '2025-03-03';
   const id = randomUUID();
-  const held = { heldOn: decidedOn, state: 'CLOSED', decided: true, own: [], ofItem: [] } as const;
+  const held: School['meetings'][number] = { heldOn: decidedOn, state: 'CLOSED', decided: true, own: [], ofItem: [] };
   const meeting_id = await insertMeeting(place, held);
   const open = { state: 'IN_FORCE', ended_on: null, superseded_by_id: null, published_on: null, published_where: null };
   const words = {
