@@ -133,6 +133,14 @@ describe('unscheduled motions (PM-10)', () => {
     });
   });
 
+  test('what is accepted of the item or of its topic covers it, of another item nothing', () => {
+    const outcome = (subjectId: string) =>
+      one(itemChecks(motion, partyMeeting([], { departures: [{ ...accepted[0], subjectId }] })), 'PM-10')?.outcome;
+    expect(outcome(motion.itemId)).toBe('DEPARTURE_APPROVED');
+    expect(outcome(motion.topic?.topicId ?? '')).toBe('DEPARTURE_APPROVED');
+    expect(outcome('another')).toBe('FAIL');
+  });
+
   test('a topic confirmed on the day of the meeting is in time, one confirmed after it is not', () => {
     const confirmed = (on: string) =>
       item(partyTopic('ANNUAL_BUDGET', { confirmation: { ...person('secretary'), actingAs: 'SECRETARY', on } }));

@@ -106,9 +106,15 @@ const RECORD_ITEM: readonly Check<ItemJudge>[] = [['PM-8', decidedByPartyMeeting
 
 /** What the procedure says on a topic, wherever it stands: who proposed and confirmed it, what was prepared. */
 export function topicChecks(topic: TopicFacts, context: ProcedureContext): ProcedureFinding[] {
-  return topicTable(topic).map(([checkId, ask]) =>
-    judge(checkId, ask(topic, context), { context, subjectIds: [topic.topicId] }),
-  );
+  return findingsOnTopic(topic, context, [topic.topicId]);
+}
+
+function findingsOnTopic(
+  topic: TopicFacts,
+  context: ProcedureContext,
+  subjectIds: readonly string[],
+): ProcedureFinding[] {
+  return topicTable(topic).map(([checkId, ask]) => judge(checkId, ask(topic, context), { context, subjectIds }));
 }
 
 function topicTable({ meetingKind }: Pick<TopicFacts, 'meetingKind'>): readonly Check<TopicJudge>[] {
@@ -132,7 +138,8 @@ function itemTable({ kind }: MeetingFacts): readonly Check<ItemJudge>[] {
 /** An item that decides without a topic has nothing that could be judged: live that is a break, of paper a gap. */
 function topicFindings(item: ItemFacts, meeting: MeetingFacts): ProcedureFinding[] {
   const { topic } = item;
-  if (topic !== null) return topicChecks({ ...topic, meetingKind: meeting.kind, itemKind: item.kind }, meeting);
+  const asItem = topic && { ...topic, meetingKind: meeting.kind, itemKind: item.kind };
+  if (asItem !== null) return findingsOnTopic(asItem, meeting, subjectsOf(item));
   const verdict = isDecidingItem(item.kind) ? missing({ name: '' }) : NOT_ASKED;
   const asked: readonly ProcedureCheckId[] = ['PM-2', 'PM-3', 'OM-2', 'OM-3'];
   return topicTable({ meetingKind: meeting.kind }).map(([checkId]) =>

@@ -93,13 +93,11 @@ function stored(row: Row, columns: Readonly<Record<string, string>>): object {
 /** Rows as JSON has them: what the database gives back. */
 const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
-/** Judged with other facts then than now: what it reconsidered is replaced since, or it was put off and confirmed anew. */
+/** Judged with other facts then than now: it was put off and confirmed anew. */
 function isOtherwiseNow(meeting: LoadedMeeting, topicId: string | null): boolean {
   const topic = topicId === null ? undefined : meeting.topics.get(topicId)?.row;
   if (!topic) return false;
-  return (
-    topic.reconsidersDecisionId !== null || (topic.confirmedOn ?? '') > meeting.row.heldOn || topic.confirmedOn === null
-  );
+  return (topic.confirmedOn ?? '') > meeting.row.heldOn || topic.confirmedOn === null;
 }
 
 describe('each generated meeting', () => {

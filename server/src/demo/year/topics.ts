@@ -79,7 +79,9 @@ export function topicFacts(year: SchoolYear, topic: DemoTopic): TopicFacts {
 function workedOut(year: SchoolYear, topic: DemoTopic): TopicFacts {
   const id = topic.reconsidersDecisionId;
   const decision = id === null ? undefined : year.decisions.find((one) => one.id === id);
-  const known = decision && { body: decision.body, state: decision.state, schoolId: year.schoolId };
+  const later = year.decisions.find((one) => one.id === decision?.supersededById);
+  const replaced = { replacedByTopicId: later?.topicId ?? null };
+  const known = decision && { body: decision.body, state: decision.state, schoolId: year.schoolId, ...replaced };
   return factsOf(topic, new Map(known && id ? [[id, known]] : []));
 }
 

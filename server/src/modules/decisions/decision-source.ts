@@ -1,8 +1,9 @@
 import type { KnownDecision } from '../topics/index.js';
 import type { ReadContext } from '../../platform/context.js';
 
-const KNOWN_SQL = `SELECT id, school_id AS "schoolId", body, state FROM decision
-  WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) AND undone_at IS NULL`;
+const KNOWN_SQL = `SELECT d.id, d.school_id AS "schoolId", d.body, d.state, later.topic_id AS "replacedByTopicId"
+  FROM decision d LEFT JOIN decision later ON later.tenant_id = d.tenant_id AND later.id = d.superseded_by_id
+  WHERE d.tenant_id = $1 AND d.id = ANY ($2::uuid[]) AND d.undone_at IS NULL`;
 
 /** What topics ask of the decisions that they carry out or reconsider. */
 export async function decisionSource(

@@ -6,6 +6,8 @@ export interface KnownDecision {
   readonly schoolId: string;
   readonly body: MeetingKind;
   readonly state: DecisionState;
+  /** the topic by which it was reconsidered and replaced */
+  readonly replacedByTopicId: string | null;
 }
 
 export interface AskedDecisions {

@@ -112,5 +112,7 @@ function changesOf(stored: StoredTopic, decisions: ReadonlyMap<string, KnownDeci
   const id = stored.reconsidersDecisionId;
   if (id === null) return stored.itemKind === 'RECONSIDERATION' ? { decisionId: null, body: null, state: null } : null;
   const decision = decisions.get(id);
-  return { decisionId: id, body: decision?.body ?? null, state: decision?.state ?? null };
+  // what this very topic has replaced was in force when it was reconsidered
+  const state = decision?.replacedByTopicId === stored.id ? 'IN_FORCE' : (decision?.state ?? null);
+  return { decisionId: id, body: decision?.body ?? null, state };
 }
