@@ -276,6 +276,7 @@ describe('Case 11: a decision changes by reconsideration only', () => {
         'superior_note',
         'superior_on',
         'superseded_by_id',
+        'undone_at',
         'version',
       ],
     ]);
