@@ -21,4 +21,6 @@ export default {
   testMatch: ['<rootDir>/src/**/*.test.ts'],
   // starting a database or a thread takes as long as a busy machine makes it; no test is about time
   testTimeout: 60_000,
+  // two, whatever the machine: more would only wait for each other's databases
+  maxWorkers: 2,
 };

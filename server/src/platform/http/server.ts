@@ -24,6 +24,7 @@ import type { ShippedOperations } from '../graphql/shipped-operations.js';
 import { comesFromHere } from './origin-check.js';
 import { contextOf } from './request-context.js';
 import { addSecurityHeaders } from './security-headers.js';
+import { closeSpareConnections } from './spare-connections.js';
 
 export interface ServerParts {
   readonly config: Config;
@@ -81,6 +82,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   app.removeContentTypeParser('text/plain');
   addSecurityHeaders(app);
+  closeSpareConnections(app);
   app.setNotFoundHandler((request, reply) => refuse(request, reply, { status: 404, code: 'NOT_FOUND' }));
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
