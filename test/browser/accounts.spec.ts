@@ -111,10 +111,10 @@ test('a name that is taken, and one that is no name, are said at the field', asy
   await dialog.getByRole('textbox', { name: '姓名' }).fill('龙小青');
   expectStatus(200);
   await dialog.getByRole('button', { name: '新建', exact: true }).click();
-  await expect(dialog.getByText('已被使用，请换一个')).toBeVisible();
+  await expect(dialog.getByText('已被使用，请换一个', { exact: true })).toBeVisible();
   await dialog.getByRole('textbox', { name: '账号' }).fill('no name');
   await dialog.getByRole('button', { name: '新建', exact: true }).click();
-  await expect(dialog.getByText('格式不对，请核对')).toBeVisible();
+  await expect(dialog.getByText('格式不对，请核对', { exact: true })).toBeVisible();
 });
 
 test('files are kept as many days as the tenant sets', async ({ as }) => {
