@@ -1,7 +1,7 @@
 import { addDays, headOf } from '@zhixiao/domain';
 import type { CivilDate, MeetingKind, PersonRef } from '@zhixiao/domain';
 import { instantOf, workday } from './days.js';
-import { makeTopic } from './make-topics.js';
+import { makeTopic, reconsidering } from './make-topics.js';
 import type { WantedTopic } from './make-topics.js';
 import { tell } from './notices.js';
 import type { Preparation } from './prepare-topic.js';
@@ -52,7 +52,17 @@ export function layTopics(year: SchoolYear): void {
   put({ code: 'TEACHER_ETHICS', title: words.proposed }, { to: 'PROPOSE' });
   for (const title of words.ready) put({ code: 'UNITED_FRONT_GROUPS', title }, {});
   for (const title of words.readyOffice) put({ code: 'TEACHING_MANAGEMENT', title, kind: office, proposer: null }, {});
+  const misled = atTheWrongMeeting(year);
+  if (misled) put(misled, { to: 'PROPOSE' });
   layAside(year, { until, proposer: deputy ?? principal });
+}
+
+/** A reconsideration by the principal's meeting of what the party meeting decided, which it can't be (PRE-10). */
+function atTheWrongMeeting({ decisions }: SchoolYear): WantedTopic | null {
+  const old = decisions.findLast(
+    ({ body, state, restricted }) => body === 'PARTY_ORG' && state === 'IN_FORCE' && !restricted,
+  );
+  return old ? { ...reconsidering(old), kind: 'PRINCIPAL_OFFICE', code: 'TEACHING_MANAGEMENT', proposer: null } : null;
 }
 
 /** Word of an opinion that is waited for, or of a topic that is held back. */
