@@ -38,13 +38,8 @@ export function layTopics(year: SchoolYear): void {
   told(year, put({ code: 'LARGE_EXPENDITURE', title: words.waitingSecretary, ...drafting }, asked));
   told(year, put({ code: 'INTERNAL_ORG_SETTING', title: words.waitingPrincipal, proposer: secretary }, asked));
   put({ code: 'BASIC_MANAGEMENT_SYSTEM', title: words.changes }, { to: 'CONSULT', course: 'CHANGES_OPEN' });
-  told(
-    year,
-    put(
-      { code: 'CANTEEN_UNIFORM_SERVICE', title: words.heldBack, more: { specialised: false } },
-      { to: 'CONSULT', course: 'DISAGREE' },
-    ),
-  );
+  const disputed = { code: 'CANTEEN_UNIFORM_SERVICE', title: words.heldBack, more: { specialised: false } };
+  told(year, put(disputed, { to: 'CONSULT', course: 'DISAGREE' }));
   put({ code: 'IDEOLOGY_WORK', title: words.toConfirm }, { to: 'CONSULT' });
   put({ code: 'EDU_CHARGES', title: words.hearing, more: { audiences: ['STAFF', 'PARENTS'] } }, { to: 'CONFIRM' });
   put({ code: 'KEY_POST_ASSIGN', title: words.investigated }, { to: 'INVESTIGATE' });
