@@ -104,7 +104,8 @@ const OfMany = ({ isCounty }: { readonly isCounty: boolean }) => {
           />
         )}
       </Box>
-      <Groups groupBy={chosen} tenantId={tenantId} />
+      {/* rows of the other grouping are no placeholder: their keys name something else */}
+      <Groups key={chosen} groupBy={chosen} tenantId={tenantId} />
       <Section title={t('pages.procedure.heldBack')}>
         <HeldBackTable tenantId={tenantId} />
       </Section>
