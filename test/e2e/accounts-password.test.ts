@@ -189,3 +189,17 @@ describe('access that was lost', () => {
     expect(await county.refusal(RENEW, { name: username })).toBeNull();
   });
 });
+
+test('T-95: neither is done where the audit can’t be written, and nobody loses a session by it', async () => {
+  const { username } = await inspector();
+  const client = await world.signIn(username);
+  await world.sql('ALTER TABLE audit_entry ADD CONSTRAINT broken CHECK (false) NOT VALID');
+  try {
+    expect(codeOf(await change(client, PASSWORD, NEW))).toBe('INTERNAL');
+    expect(codeOf(await county.send(RESET, { input: { username, reason: '忘记密码' } }))).toBe('INTERNAL');
+  } finally {
+    await world.sql('ALTER TABLE audit_entry DROP CONSTRAINT broken');
+  }
+  expect(await isSignedIn(client)).toBe(true);
+  expect([await loginOf(username, NEW), await loginOf(username, PASSWORD)]).toEqual(['LOGIN_FAILED', null]);
+});

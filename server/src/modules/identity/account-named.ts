@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { AuthDb } from './auth-transaction.js';
 
 /** An account as those who give rights see it. */
 export interface NamedAccount {
@@ -15,7 +15,7 @@ export function plainUsername(username: string): string {
 }
 
 /** An account by its name, or null. Accounts belong to the auth role. */
-export async function accountNamed(auth: pg.Pool, username: string): Promise<NamedAccount | null> {
+export async function accountNamed(auth: AuthDb, username: string): Promise<NamedAccount | null> {
   const { rows } = await auth.query<NamedAccount>(
     `SELECT id, username, display_name AS "displayName", CASE WHEN password_hash IS NULL THEN created_by END AS "waitsFor"
      FROM account WHERE username = $1 AND disabled_at IS NULL`,

@@ -13,6 +13,7 @@ import {
   ResetAccessInput,
 } from './account.type.js';
 import { activateAccount } from './activate-account.js';
+import { authTransaction } from './auth-transaction.js';
 import { changePassword } from './change-password.js';
 import { createAccount } from './create-account.js';
 import type { MadeAccount } from './create-account.js';
@@ -67,7 +68,7 @@ export class AccountResolver {
     @Ctx() ctx: GraphqlContext,
     @Arg('input', () => ResetAccessInput) input: ResetAccessInput,
   ): Promise<NewAccountType> {
-    return withCode(ctx, (write) => resetAccess(write, ctx.ports, input));
+    return authTransaction(ctx.ports.auth, (db) => withCode(ctx, (write) => resetAccess(write, db, input)));
   }
 
   @Mutation(() => ViewerType, { description: '本人修改密码：其他登录随即结束' })

@@ -3,9 +3,11 @@ import { RuleViolation } from '../../platform/errors.js';
 import { reading, type GraphqlContext } from '../../platform/graphql/graphql-context.js';
 import { unitOfWork } from '../../platform/unit-of-work.js';
 import type { ChangePasswordInput } from './account.type.js';
+import { authTransaction } from './auth-transaction.js';
 import { hashPassword } from './check-password.js';
 import { beginSession } from './keep-session.js';
 import { logIn } from './log-in.js';
+import { endSessionsOf } from './session-store.js';
 import type { ViewerType } from './viewer.type.js';
 
 /**
@@ -16,18 +18,20 @@ import type { ViewerType } from './viewer.type.js';
  */
 export async function changePassword(ctx: GraphqlContext, input: ChangePasswordInput): Promise<ViewerType> {
   const acting = reading(ctx);
-  const { auth, sessions } = ctx.ports;
+  const { auth } = ctx.ports;
   const username = ctx.signedIn?.username ?? '';
   const { accountId, id: grantId } = acting.grant;
   const reason = passwordRefusal(input.new, username) ?? (input.new === input.current ? 'SAME_AS_BEFORE' : null);
   if (reason) throw new RuleViolation('BAD_INPUT', { path: ['new'], reason });
   await refuseUnlessKnown(ctx, { username, password: input.current });
   const hash = await hashPassword(input.new);
-  await unitOfWork(ctx.ports, acting, async (write) => {
-    write.audit({ action: 'account.password-changed', subjectType: 'Account', subjectId: accountId });
-    await auth.query('UPDATE account SET password_hash = $2 WHERE id = $1', [accountId, hash]);
+  await authTransaction(auth, async (db) => {
+    await db.query('UPDATE account SET password_hash = $2 WHERE id = $1', [accountId, hash]);
+    await endSessionsOf(db, accountId);
+    await unitOfWork(ctx.ports, acting, async (write) =>
+      write.audit({ action: 'account.password-changed', subjectType: 'Account', subjectId: accountId }),
+    );
   });
-  await sessions.endAllOf(accountId);
   return beginSession(ctx, accountId, grantId);
 }
 

@@ -1,14 +1,14 @@
 import type { Role } from '@zhixiao/domain';
 import { grantableRoles, subjectOf } from '@zhixiao/policy';
-import type pg from 'pg';
 import type { WriteContext } from '../../platform/context.js';
 import { RuleViolation, notFound } from '../../platform/errors.js';
-import type { Ports } from '../../platform/graphql/graphql-context.js';
 import { accountNamed } from './account-named.js';
 import type { ResetAccessInput } from './account.type.js';
 import { issueCode } from './activation-code.js';
+import type { AuthDb } from './auth-transaction.js';
 import type { MadeAccount } from './create-account.js';
 import { policyScope } from './policy-scope.js';
+import { endSessionsOf } from './session-store.js';
 
 interface Right {
   readonly tenantId: number;
@@ -31,27 +31,27 @@ const RESET_SQL = `UPDATE account SET password_hash = NULL, created_by = $2, fai
  * and nobody to the own one: a code is a way in.
  * @throws RuleViolation NOT_FOUND (also of an account out of reach), FORBIDDEN (OWN_ACCOUNT), BAD_INPUT
  */
-export async function resetAccess(ctx: WriteContext, ports: Ports, input: ResetAccessInput): Promise<MadeAccount> {
+export async function resetAccess(ctx: WriteContext, auth: AuthDb, input: ResetAccessInput): Promise<MadeAccount> {
   const { tenantId, accountId } = ctx.grant;
   const reason = input.reason.trim();
   if (reason === '') throw new RuleViolation('BAD_INPUT', { path: ['reason'], reason: 'REQUIRED' });
   if (!ctx.ability.can('create', subjectOf('Account', { tenantId }))) throw notFound();
-  const account = await accountNamed(ports.auth, input.username);
+  const account = await accountNamed(auth, input.username);
   if (!account) throw notFound();
   if (account.id === accountId) throw new RuleViolation('FORBIDDEN', { reason: 'OWN_ACCOUNT' });
-  if (!(await couldGiveAll(ctx, ports.auth, account.id))) throw notFound();
+  if (!(await couldGiveAll(ctx, auth, account.id))) throw notFound();
   const activation = await issueCode(ctx, account.id);
   ctx.audit({
     ...{ action: 'account.access-reset', subjectType: 'Account', subjectId: account.id, reason },
     after: { username: account.username, endsAt: activation.endsAt },
   });
-  await ports.auth.query(RESET_SQL, [account.id, accountId]);
-  await ports.sessions.endAllOf(account.id);
+  await auth.query(RESET_SQL, [account.id, accountId]);
+  await endSessionsOf(auth, account.id);
   return { account, activation };
 }
 
 /** An account without any right is its maker's matter. */
-async function couldGiveAll(ctx: WriteContext, auth: pg.Pool, accountId: string): Promise<boolean> {
+async function couldGiveAll(ctx: WriteContext, auth: AuthDb, accountId: string): Promise<boolean> {
   const { rows } = await auth.query<Right>(RIGHTS_SQL, [accountId, ctx.today]);
   const scope = policyScope(ctx.grant);
   return (

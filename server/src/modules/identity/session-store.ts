@@ -4,6 +4,7 @@ import type { Sessions } from '../../platform/graphql/graphql-context.js';
 import { LIVE_CHANNEL } from '../../platform/live/index.js';
 import { activeGrants } from './active-grants.js';
 import type { GrantRow, PostRow } from './active-grants.js';
+import type { AuthDb } from './auth-transaction.js';
 
 /** SQL that gives (tenant_id, school_id, person_id, post) of the posts that account $1's person holds on day $2. */
 export type GrantSource = string;
@@ -50,6 +51,11 @@ const END_SQL = `WITH ended AS (UPDATE session SET ended_at = now() WHERE token_
 const END_ALL_SQL = `WITH ended AS (UPDATE session SET ended_at = now() WHERE account_id = $1 AND ended_at IS NULL RETURNING 1)
   SELECT pg_notify($2, json_build_object('recheck', json_build_object('accountId', $1::uuid))::text) FROM (SELECT count(*) FROM ended) n`;
 
+/** Ends every session of an account, on every device, with the transaction that it is asked in. */
+export async function endSessionsOf(auth: AuthDb, accountId: string): Promise<void> {
+  await auth.query(END_ALL_SQL, [accountId, LIVE_CHANNEL]);
+}
+
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
@@ -86,7 +92,6 @@ export function createSessionStore(auth: pg.Pool, source: GrantSource): Sessions
     remember: async (tokenHash, grantId) =>
       void (await auth.query('UPDATE session SET grant_id = $2 WHERE token_hash = $1', [tokenHash, grantId])),
     end: async (tokenHash) => void (await auth.query(END_SQL, [tokenHash, LIVE_CHANNEL])),
-    endAllOf: async (accountId) => void (await auth.query(END_ALL_SQL, [accountId, LIVE_CHANNEL])),
     livingOf: (tokenHashes) => livingOf(auth, tokenHashes),
     grantsOf: async (accountId, today) => {
       const { rows } = await auth.query<SessionRow>(

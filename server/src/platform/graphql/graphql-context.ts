@@ -20,8 +20,6 @@ export interface Sessions {
   find(token: string, today: string): Promise<{ signedIn: SignedIn; grantId: string | null } | null>;
   remember(tokenHash: Buffer, grantId: string): Promise<void>;
   end(tokenHash: Buffer): Promise<void>;
-  /** ends every session of an account, on every device */
-  endAllOf(accountId: string): Promise<void>;
   /** which of these sessions are not over, as hexadecimal hashes; to ask keeps none of them alive */
   livingOf(tokenHashes: readonly Buffer[]): Promise<ReadonlySet<string>>;
   /** the grants of an account on a day, for jobs that run after the request */
