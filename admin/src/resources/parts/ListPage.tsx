@@ -17,15 +17,17 @@ interface RowsProps<Row> {
   readonly columns: readonly Column<Row>[];
   /** Said where there is nothing at all. */
   readonly hint?: string;
-  /** What to do there. */
+  /** What to do there: it stands in the place of the actions, so that nothing is offered twice. */
   readonly empty?: ReactNode;
 }
 
+const useIsFiltered = (): boolean =>
+  Object.values(useListContext().filterValues ?? {}).some((value) => value !== undefined && value !== '');
+
 const Nothing = ({ hint, empty }: Pick<RowsProps<unknown>, 'hint' | 'empty'>) => {
   const t = useText();
-  const { filterValues, setFilters } = useListContext();
-  const isFiltered = Object.values(filterValues ?? {}).some((value) => value !== undefined && value !== '');
-  if (!isFiltered) return <EmptyState title={hint ?? t('common.empty.title')}>{empty}</EmptyState>;
+  const { setFilters } = useListContext();
+  if (!useIsFiltered()) return <EmptyState title={hint ?? t('common.empty.title')}>{empty}</EmptyState>;
   return (
     <EmptyState title={t('resources.shared.noMatch')}>
       <Button onClick={() => setFilters({})}>{t('resources.shared.resetAll')}</Button>
@@ -54,6 +56,12 @@ const Count = () => {
   );
 };
 
+const Actions = ({ actions, empty }: Pick<ListPageProps<unknown>, 'actions' | 'empty'>) => {
+  const { data } = useListContext();
+  const isBare = !useIsFiltered() && data?.length === 0;
+  return isBare && empty ? null : actions;
+};
+
 interface ListPageProps<Row> extends Omit<RowsProps<Row>, 'list'> {
   readonly resource: string;
   readonly title: string;
@@ -77,7 +85,7 @@ export const ListPage = <Row extends RaRecord<string>>(props: ListPageProps<Row>
           sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', paddingInline: { xs: 0, sm: 1 } }}
         >
           <Count />
-          {actions}
+          <Actions actions={actions} empty={empty} />
           <ColumnChooser list={resource} columns={columns} />
         </Box>
         <Rows list={resource} caption={caption} columns={columns} hint={hint} empty={empty} />

@@ -109,7 +109,12 @@ export const SchoolList = () => {
           {create}
         </>
       }
-      empty={start}
+      empty={
+        <>
+          {start}
+          {create}
+        </>
+      }
     />
   );
 };
