@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.js';
+import { PAGE } from './support/browser.js';
 import { clicksOf, startCounting } from './support/clicks.js';
 import { settled } from './support/settled.js';
 import { expect, test } from './support/test.js';
@@ -18,6 +19,34 @@ async function newAccount(page: Page, username: string): Promise<string> {
   await dialog.getByRole('button', { name: '新建', exact: true }).click();
   await expect(dialog.getByText('启用码只显示这一次')).toBeVisible();
   return (await dialog.getByRole('status').innerText()).trim();
+}
+
+async function giveRole(page: Page, role: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: '授予角色' });
+  await dialog.getByRole('combobox', { name: '角色' }).click();
+  await page.getByRole('option', { name: role }).click();
+  await dialog.getByRole('textbox', { name: '原因' }).fill('督查工作需要');
+  await dialog.getByRole('button', { name: '授予', exact: true }).click();
+  await expect(page.getByText('角色已授予')).toBeVisible();
+}
+
+async function takeOver(page: Page, username: string, code: string, password: string): Promise<void> {
+  await page.getByRole('link', { name: /启用账号/ }).click();
+  await page.getByRole('textbox', { name: '账号' }).fill(username);
+  await page.getByRole('textbox', { name: '启用码' }).fill(code);
+  await page.getByLabel('设定密码').fill(password);
+  await page.getByLabel('再次输入密码').fill(password);
+  await press(page, '启用并登录');
+  await expect(page.getByRole('heading', { level: 1, name: '首页' })).toBeVisible();
+}
+
+async function changePassword(page: Page, current: string, next: string): Promise<void> {
+  await press(page, /^用户与身份/);
+  await page.getByRole('menuitem', { name: '修改密码' }).click();
+  await page.getByLabel('现用密码').fill(current);
+  await page.getByLabel('新密码', { exact: true }).fill(next);
+  await page.getByLabel('再输入一次新密码').fill(next);
+  await press(page, '修改');
 }
 
 test('an account is made, given a role with an end, taken over by its person with the code, and its role taken back', async ({
@@ -84,6 +113,55 @@ test('an account is made, given a role with an end, taken over by its person wit
   await revoke.getByRole('button', { name: '收回' }).click();
   await expect(admin.getByText('角色已收回')).toBeVisible();
   await expect(admin.getByRole('row', { name: new RegExp(username) })).toHaveCount(0);
+});
+
+test('who lost the password gets another by a code from the admin, and changes it later without one', async ({
+  as,
+  stranger,
+  expectStatus,
+}) => {
+  test.setTimeout(120_000);
+  const username = `inspector-${Date.now() % 10_000_000}`;
+  const admin = await as('b-county-admin', '/roleGrants');
+  const first = await newAccount(admin, username);
+  await press(admin, '授予角色');
+  await giveRole(admin, '县督查人员');
+  const person = await stranger();
+  await takeOver(person, username, first, PASSWORD);
+
+  await press(admin, '重置登录');
+  const reset = admin.getByRole('dialog', { name: '重置登录' });
+  expectStatus(200);
+  await reset.getByRole('textbox', { name: '账号' }).fill('b-county-admin');
+  await reset.getByRole('textbox', { name: '原因' }).fill('本人忘记密码');
+  await reset.getByRole('button', { name: '重置', exact: true }).click();
+  await expect(reset.getByRole('alert')).toContainText('不能为本人账号授权、收回授权或重置登录');
+  // what was typed stays
+  await expect(reset.getByRole('textbox', { name: '原因' })).toHaveValue('本人忘记密码');
+  await reset.getByRole('textbox', { name: '账号' }).fill(username);
+  await reset.getByRole('button', { name: '重置', exact: true }).click();
+  await expect(reset.getByText('启用码只显示这一次')).toBeVisible();
+  const code = (await reset.getByRole('status').innerText()).trim();
+  await expectAccessible(admin);
+  await expect(reset.getByRole('button', { name: '授予角色' })).toHaveCount(0);
+  await reset.getByRole('button', { name: '关闭' }).last().click();
+
+  // the session is over, and the old password is worth nothing
+  expectStatus(401);
+  await person.reload();
+  await expect(person.getByRole('button', { name: '登录', exact: true })).toBeVisible();
+  await takeOver(person, username, code, 'Basalt-heron-57');
+
+  await changePassword(person, 'Granite-otter-82', 'Marble-crane-63');
+  await expect(person.getByRole('dialog').getByText('现用密码不对')).toBeVisible();
+  await person.getByLabel('现用密码').fill('Basalt-heron-57');
+  await expectAccessible(person);
+  await person.setViewportSize(PAGE.viewport);
+  await person.getByRole('button', { name: '修改', exact: true }).click();
+  await expect(person.getByText('密码已修改，其他设备上的登录已结束')).toBeVisible();
+  await expect(person.getByRole('dialog')).toHaveCount(0);
+  await person.getByRole('link', { name: '学校', exact: true }).click();
+  await expect(person.getByRole('table', { name: '学校列表' })).toBeVisible();
 });
 
 test('J9: a role with an end date is given within six clicks', async ({ as }) => {

@@ -77,7 +77,7 @@ export const procedure: Translations<typeof zh> = {
     WAS_THERE: 'Has been there: record the leaving instead.',
     ROLE_NOT_GRANTABLE: 'Your present role neither gives nor takes back this one.',
     OUTSIDE_RANGE: 'Outside what you administer.',
-    OWN_ACCOUNT: 'Nobody gives or takes rights of the own account.',
+    OWN_ACCOUNT: 'Nobody gives or takes rights of the own account, or resets its access.',
     LAST_ADMIN: 'One administrator at least has to stay.',
     SCHOOL_REQUIRED: 'This role needs a school.',
     SCHOOL_NOT_ALLOWED: 'This role has no school.',

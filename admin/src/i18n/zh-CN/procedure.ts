@@ -74,7 +74,7 @@ export const procedure = {
     WAS_THERE: '此人到过会，请记录离场。',
     ROLE_NOT_GRANTABLE: '当前身份不能授予或收回这一角色。',
     OUTSIDE_RANGE: '不在您管理的范围内。',
-    OWN_ACCOUNT: '不能为本人账号授权或收回授权。',
+    OWN_ACCOUNT: '不能为本人账号授权、收回授权或重置登录。',
     LAST_ADMIN: '该单位须保留至少一名管理员。',
     SCHOOL_REQUIRED: '该角色须指定学校。',
     SCHOOL_NOT_ALLOWED: '该角色不指定学校。',

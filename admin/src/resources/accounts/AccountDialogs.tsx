@@ -1,91 +1,124 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Box, Button, Typography } from '@mui/material';
+import type { FieldValues } from 'react-hook-form';
 import { useWrite } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
-import { ActionDialog, ActionForm, TextField } from '../parts/index.js';
-import { CreateAccountMutation, RenewActivationMutation, type NewAccount } from './account.graphql.js';
+import { ActionDialog, ActionForm, ReasonField, TextField } from '../parts/index.js';
+import {
+  CreateAccountMutation,
+  RenewActivationMutation,
+  ResetAccessMutation,
+  type NewAccount,
+} from './account.graphql.js';
 import { ActivationCode } from './ActivationCode.js';
 
 interface DialogProps {
   readonly onClose: () => void;
-  /** The next step: a role for the new account. */
+}
+
+interface NewAccountProps extends DialogProps {
+  /** The next step: an account without a role can do nothing yet. */
   readonly onGrant: (username: string) => void;
 }
 
-/** After the code was seen: an account without a role can do nothing yet. */
-const Made = ({ made, onClose, onGrant }: DialogProps & { readonly made: NewAccount }) => {
+interface CodeDialogProps extends DialogProps {
+  /** Its texts are those of this act. */
+  readonly act: 'create' | 'renew' | 'reset';
+  readonly initial: FieldValues;
+  readonly isGrave?: boolean;
+  /** Asks for the code. */
+  readonly onSubmit: (values: FieldValues) => Promise<NewAccount>;
+  readonly onGrant?: (username: string) => void;
+  readonly children: ReactNode;
+}
+
+/** What ends with a code that is shown once: nobody but the person ever knows a password. */
+const CodeDialog = ({ act, onClose, onGrant, onSubmit, children, ...form }: CodeDialogProps) => {
+  const t = useText();
+  const [made, setMade] = useState<NewAccount | null>(null);
+  return (
+    <ActionDialog title={t(`resources.roleGrants.${act}.title`)} onClose={onClose}>
+      {made ? (
+        <>
+          <ActivationCode made={made} />
+          <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', marginTop: 2 }}>
+            <Button onClick={onClose}>{t('common.close')}</Button>
+            {onGrant && (
+              <Button variant="contained" onClick={() => onGrant(made.account.username)}>
+                {t('resources.roleGrants.create.grant')}
+              </Button>
+            )}
+          </Box>
+        </>
+      ) : (
+        <ActionForm
+          {...form}
+          submitLabel={t(`resources.roleGrants.${act}.submit`)}
+          onCancel={onClose}
+          onSubmit={async (values) => setMade(await onSubmit(values))}
+        >
+          <Typography variant="body2" color="textSecondary">
+            {t(`resources.roleGrants.${act}.text`)}
+          </Typography>
+          {children}
+        </ActionForm>
+      )}
+    </ActionDialog>
+  );
+};
+
+const UsernameField = ({ isNew = false }: { readonly isNew?: boolean }) => {
   const t = useText();
   return (
-    <>
-      <ActivationCode made={made} />
-      <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', marginTop: 2 }}>
-        <Button onClick={onClose}>{t('common.close')}</Button>
-        <Button variant="contained" onClick={() => onGrant(made.account.username)}>
-          {t('resources.roleGrants.create.grant')}
-        </Button>
-      </Box>
-    </>
+    <TextField
+      source="username"
+      label={t('resources.roleGrants.fields.username')}
+      helperText={isNew ? t('resources.roleGrants.create.usernameHelp') : undefined}
+      max={64}
+      isRequired
+    />
   );
 };
 
 /** 新建账号: whoever makes it never knows a password, only the code that is shown once. */
-export const CreateAccountDialog = (props: DialogProps) => {
+export const CreateAccountDialog = (props: NewAccountProps) => {
   const t = useText();
-  const [made, setMade] = useState<NewAccount | null>(null);
   const { mutateAsync } = useWrite(CreateAccountMutation);
+  const make = async ({ username, displayName }: FieldValues) => {
+    const input = { username: String(username ?? ''), displayName: String(displayName ?? '') };
+    return (await mutateAsync({ input })).createAccount;
+  };
   return (
-    <ActionDialog title={t('resources.roleGrants.create.title')} onClose={props.onClose}>
-      {made && <Made {...props} made={made} />}
-      {!made && (
-        <ActionForm
-          initial={{ username: null, displayName: null }}
-          submitLabel={t('resources.roleGrants.create.submit')}
-          onCancel={props.onClose}
-          onSubmit={async ({ username, displayName }) => {
-            const input = { username: String(username ?? ''), displayName: String(displayName ?? '') };
-            setMade((await mutateAsync({ input })).createAccount);
-          }}
-        >
-          <Typography variant="body2" color="textSecondary">
-            {t('resources.roleGrants.create.text')}
-          </Typography>
-          <TextField
-            source="username"
-            label={t('resources.roleGrants.fields.username')}
-            helperText={t('resources.roleGrants.create.usernameHelp')}
-            max={64}
-            isRequired
-          />
-          <TextField source="displayName" label={t('resources.roleGrants.fields.accountName')} isRequired />
-        </ActionForm>
-      )}
-    </ActionDialog>
+    <CodeDialog {...props} act="create" initial={{ username: null, displayName: null }} onSubmit={make}>
+      <UsernameField isNew />
+      <TextField source="displayName" label={t('resources.roleGrants.fields.accountName')} isRequired />
+    </CodeDialog>
   );
 };
 
 /** 换发启用码: for an account of one's own making that its person has not taken over yet. */
-export const RenewActivationDialog = (props: DialogProps) => {
-  const t = useText();
-  const [made, setMade] = useState<NewAccount | null>(null);
+export const RenewActivationDialog = (props: NewAccountProps) => {
   const { mutateAsync } = useWrite(RenewActivationMutation);
+  const renew = async ({ username }: FieldValues) =>
+    (await mutateAsync({ username: String(username ?? '') })).renewActivation;
   return (
-    <ActionDialog title={t('resources.roleGrants.renew.title')} onClose={props.onClose}>
-      {made && <Made {...props} made={made} />}
-      {!made && (
-        <ActionForm
-          initial={{ username: null }}
-          submitLabel={t('resources.roleGrants.renew.submit')}
-          onCancel={props.onClose}
-          onSubmit={async ({ username }) => {
-            setMade((await mutateAsync({ username: String(username ?? '') })).renewActivation);
-          }}
-        >
-          <Typography variant="body2" color="textSecondary">
-            {t('resources.roleGrants.renew.text')}
-          </Typography>
-          <TextField source="username" label={t('resources.roleGrants.fields.username')} max={64} isRequired />
-        </ActionForm>
-      )}
-    </ActionDialog>
+    <CodeDialog {...props} act="renew" initial={{ username: null }} onSubmit={renew}>
+      <UsernameField />
+    </CodeDialog>
+  );
+};
+
+/** 重置登录: for who lost the password; it and every session end, and the person chooses another with the code. */
+export const ResetAccessDialog = (props: DialogProps) => {
+  const { mutateAsync } = useWrite(ResetAccessMutation);
+  const reset = async ({ username, reason }: FieldValues) => {
+    const input = { username: String(username ?? ''), reason: String(reason ?? '') };
+    return (await mutateAsync({ input })).resetAccess;
+  };
+  return (
+    <CodeDialog {...props} act="reset" initial={{ username: null, reason: null }} isGrave onSubmit={reset}>
+      <UsernameField />
+      <ReasonField />
+    </CodeDialog>
   );
 };

@@ -20,7 +20,7 @@ import {
   type Column,
 } from '../parts/index.js';
 import { RevokeRoleMutation, type RoleGrantRow } from './account.graphql.js';
-import { CreateAccountDialog, RenewActivationDialog } from './AccountDialogs.js';
+import { CreateAccountDialog, RenewActivationDialog, ResetAccessDialog } from './AccountDialogs.js';
 import { giverOf } from './giver.js';
 import { GrantRoleDialog } from './GrantRoleDialog.js';
 
@@ -127,7 +127,7 @@ function useColumnsOfGrants(): readonly Column<RoleGrantRow>[] {
   ];
 }
 
-type Open = 'create' | 'renew' | { readonly grantTo: string | null } | null;
+type Open = 'create' | 'renew' | 'reset' | { readonly grantTo: string | null } | null;
 
 const Actions = () => {
   const t = useText();
@@ -146,10 +146,12 @@ const Actions = () => {
         <>
           <Button onClick={() => setOpen('create')}>{t('resources.roleGrants.create.open')}</Button>
           <Button onClick={() => setOpen('renew')}>{t('resources.roleGrants.renew.open')}</Button>
+          <Button onClick={() => setOpen('reset')}>{t('resources.roleGrants.reset.open')}</Button>
         </>
       )}
       {open === 'create' && <CreateAccountDialog onClose={close} onGrant={onGrant} />}
       {open === 'renew' && <RenewActivationDialog onClose={close} onGrant={onGrant} />}
+      {open === 'reset' && <ResetAccessDialog onClose={close} />}
       {open !== null && typeof open === 'object' && giver && (
         <GrantRoleDialog
           giver={giver}

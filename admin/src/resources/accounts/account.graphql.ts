@@ -53,6 +53,20 @@ export const RenewActivationMutation = graphql(`
   }
 `);
 
+export const ResetAccessMutation = graphql(`
+  mutation ResetAccess($input: ResetAccessInput!) {
+    resetAccess(input: $input) {
+      account {
+        id
+        username
+        displayName
+      }
+      activationCode
+      activationEndsAt
+    }
+  }
+`);
+
 export const GrantRoleMutation = graphql(`
   mutation GrantRole($input: GrantRoleInput!) {
     grantRole(input: $input) {

@@ -33,6 +33,12 @@ export const roleGrants: Translations<typeof zh> = {
     text: 'Only for an account that you made and that nobody has taken over yet; the former code ends.',
     submit: 'Get a code',
   },
+  reset: {
+    open: 'Reset access',
+    title: 'Reset access',
+    text: 'For who lost the password: it and every session end at once, and the person chooses another with a new code. You must be entitled to give each role that the account has.',
+    submit: 'Reset',
+  },
   activation: {
     once: 'The code is shown this once: hand it on now.',
     gone: 'The code was shown once and cannot be seen again; ask for another where needed.',
