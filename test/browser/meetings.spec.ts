@@ -131,3 +131,11 @@ test('the county reads a meeting and can do nothing in it', async ({ as }) => {
   for (const name of ['发出通知', '签到', '改议程', '添加列席人员'])
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
 });
+
+test('the list says that too few are there only of a meeting that has begun', async ({ as }) => {
+  const page = await as('secretary', '/meetings');
+  const table = page.getByRole('table');
+  const called = table.getByRole('row').filter({ hasText: '已通知' }).filter({ hasText: '0/8' }).first();
+  await expect(called).toBeVisible();
+  await expect(called.getByRole('cell', { name: '0/8' }).locator('svg')).toHaveCount(0);
+});

@@ -61,12 +61,15 @@ const MeetingFilters = () => {
   );
 };
 
+const TO_COME: readonly MeetingRow['state'][] = ['DRAFT', 'CALLED'];
+
+/** 到会/应到: too few only once the meeting has begun, for nobody is missing before it. */
 const Presence = ({ row }: { readonly row: MeetingRow }) => {
   const t = useText();
-  const { expected, present, quorumMet } = row;
+  const { expected, present, quorumMet, state } = row;
   if (expected === null || present === null) return t('common.none');
   const text = t('resources.meetings.presence', { present, expected });
-  return quorumMet === false ? <StatusPill tone="red">{text}</StatusPill> : text;
+  return quorumMet === false && !TO_COME.includes(state) ? <StatusPill tone="red">{text}</StatusPill> : text;
 };
 
 function useMeetingColumns(): readonly Column<MeetingRow>[] {

@@ -11,7 +11,7 @@ export const procedure = {
   compliance: '程序合规情况',
   period: '%{from} 至 %{to}',
   rateHelp: '符合率 = 符合 ÷（符合 + 不符合）；无记录和不按一般要求的另列。',
-  noChecks: '本学期还没有可检查的会议。',
+  noChecks: '本学期还没有可检查的会议。学校召开或补录会议后，检查结果在此列出。',
   checksCaption: '各项检查的合规情况',
   groupsCaption: '合规情况，符合率低的在前',
   groupBy: '分组',
