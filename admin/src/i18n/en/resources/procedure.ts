@@ -12,7 +12,8 @@ export const procedure: Translations<typeof zh> = {
   compliance: 'How the procedure is kept',
   period: '%{from} to %{to}',
   rateHelp: 'Rate = kept ÷ (kept + not kept); what is not recorded or departed from is shown apart.',
-  noChecks: 'No meeting of this term can be judged yet. The checks stand here once a school has held a meeting or entered it from paper.',
+  noChecks:
+    'No meeting of this term can be judged yet. The checks stand here once a school has held a meeting or entered it from paper.',
   checksCaption: 'Compliance, check by check',
   groupsCaption: 'Compliance, the lowest rate first',
   groupBy: 'Group',
