@@ -137,10 +137,13 @@ function fromFraction(part: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
+/** Below which hour a half of the day counts on from noon: 中午11点 comes before it. */
+const LATER_HALVES: Readonly<Record<string, number>> = { 下午: 12, 晚上: 12, 中午: 11 };
+
 function clockOf(text: string): string | null {
   const [, half, hours, minutes = '0'] = TIME.exec(text) ?? [];
   if (hours === undefined) return null;
-  const isLate = (half === '下午' || half === '晚上') && Number(hours) < 12;
+  const isLate = Number(hours) < (LATER_HALVES[half ?? ''] ?? 0);
   const [h, m] = [Number(hours) + (isLate ? 12 : 0), Number(minutes)];
   return h < 24 && m < 60 ? `${two(h)}:${two(m)}` : null;
 }
@@ -150,16 +153,21 @@ const UNITS: readonly (readonly [shape: RegExp, factor: number])[] = [
   [/元$/, 1],
 ];
 
+const MOST_YUAN = 999_999_999_999;
+
 /** Yuan: 12000, 12,000元, 1.2万元. */
 function moneyOf(row: MappedRow, notes: Notes, field: string): number | null {
   const cell = row.cells[field];
   if (!cell || isNothing(cell.text)) return null;
-  if (typeof cell.raw === 'number') return cell.raw;
-  const plain = squeeze(cell.text).replace(/(?<=\d),(?=\d{3}(\D|$))/g, '');
-  const unit = UNITS.find(([shape]) => shape.test(plain));
-  const bare = unit ? plain.replace(unit[0], '') : plain;
-  const value = Math.round(Number(bare) * (unit?.[1] ?? 1) * 100) / 100;
-  if (/^\d+(\.\d+)?$/.test(bare) && value <= 999_999_999_999) return value;
+  const yuan = Math.round((typeof cell.raw === 'number' ? cell.raw : yuanIn(cell.text)) * 100) / 100;
+  if (yuan >= 0 && yuan <= MOST_YUAN) return yuan;
   notes.error('E_NUMBER_INVALID', field, cell.text);
   return null;
+}
+
+function yuanIn(text: string): number {
+  const plain = squeeze(text).replace(/(?<=\d),(?=\d{3}(\D|$))/g, '');
+  const [shape, factor] = UNITS.find(([unit]) => unit.test(plain)) ?? [/$/, 1];
+  const bare = plain.replace(shape, '');
+  return /^\d+(\.\d+)?$/.test(bare) ? Number(bare) * factor : Number.NaN;
 }

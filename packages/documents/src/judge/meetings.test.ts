@@ -94,6 +94,8 @@ describe('a meeting in a batch sheet', () => {
     ['15:00', '15:00', null],
     ['15：00', '15:00', null],
     ['下午3点', '15:00', null],
+    ['中午1点', '13:00', null],
+    ['中午12:30', '12:30', null],
     ['9:30-11:05', '09:30', '11:05'],
   ])('has the time %s', (startTime, start, end) => {
     expect(writeOf({ startTime })?.meeting).toMatchObject({ startTime: start, endTime: end });
@@ -193,6 +195,21 @@ describe('an item in a batch sheet', () => {
     expect(writeOf({}, { amount: '1.2万元' })?.items[0]?.amount).toBe(12_000);
     expect(writeOf({}, { amount: '12,000.50元' })?.items[0]?.amount).toBe(12_000.5);
     expect(refused({}, { amount: '约一万' })).toEqual(['E_NUMBER_INVALID']);
+  });
+
+  test.each([
+    [12_000.5, 12_000.5],
+    [0.005, 0.01],
+    [-1, null],
+    [1e15, null],
+    [Number.NaN, null],
+  ])('has of the amount %s that Excel keeps %s', (raw, amount) => {
+    const [meetings, items] = [tableOf('会议', [meeting()], []), tableOf('议题', [item()], ['amount'])];
+    const row = items.rows[0] as MappedRow;
+    const cells = { ...row.cells, amount: { text: String(raw), kind: 'number' as const, raw } };
+    const found = judgeRoster('MEETINGS', [meetings, { ...items, rows: [{ ...row, cells }] }], FACTS);
+    expect(found[0]?.writes[0]?.items[0]?.amount ?? null).toBe(amount);
+    expect(found[1]?.reasons).toEqual(amount === null ? ['E_NUMBER_INVALID'] : []);
   });
 
   test('has who withdrew, of the school and with the reason', () => {
