@@ -136,6 +136,7 @@ test('a clerk enters a meeting from paper with all that the paper says, and its 
   await press(page, '录入');
   await expect(page.getByText('会议已补录')).toBeVisible();
   await expect(page).toHaveURL(/meetings\/M_[^/]+\/show/);
+  await expect(page.getByRole('button', { name: '录入', exact: true })).toHaveCount(0);
 
   const id = decodeURIComponent(/meetings\/(M_[^/]+)\/show/.exec(page.url())?.[1] ?? '');
   const { meeting } = await ask<Entered>(page, ENTERED, { id });

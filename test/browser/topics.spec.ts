@@ -208,7 +208,6 @@ test('what was typed survives a reload; a refused document is named and the topi
   await page.getByRole('textbox', { name: '事由与建议方案' }).fill('现行制度已满三年');
   await page.getByRole('combobox', { name: '议题类别' }).fill('党建年度计划');
   await page.getByRole('option').first().click();
-  await page.waitForTimeout(600);
   await page.evaluate(() => window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true));
   await page.reload();
   await expect(page.getByText('已恢复上次未提交的内容')).toBeVisible();

@@ -3,6 +3,7 @@ import { currentAbility } from './ability.js';
 import { resourceOf } from './resource-adapter.js';
 import type { ScopedRecord } from './scoped-row.js';
 import { isServerError } from './server-error.js';
+import { keepingTyped } from './typed.js';
 import { forgetViewer, loadViewer, login, logout, viewerStore } from './session.js';
 
 /** React-admin's words for what the policy calls read, create and update. */
@@ -23,7 +24,8 @@ export const authProvider: AuthProvider = {
   login: async (input: { username: string; password: string }) => {
     await login(input);
   },
-  logout,
+  // who was away too long comes back to what was typed, unless somebody else logs in before
+  logout: (input?: { isIdle?: boolean }) => (input?.isIdle ? keepingTyped(logout) : logout()),
   checkAuth,
   checkError: async (error: unknown) => {
     if (!isUnauthenticated(error)) return;

@@ -54,6 +54,7 @@ export {
   type LateSchool,
 } from './fragments.graphql.js';
 export type { Grant, Viewer } from './session.graphql.js';
+export { keepTyped, typedAt } from './typed.js';
 export { hasUnsavedForms, useUnsavedForm } from './unsaved.js';
 export { useOperation, useWrite } from './use-operation.js';
 export { useActivate } from './use-activate.js';

@@ -11,6 +11,7 @@ import {
   type Viewer,
 } from './session.graphql.js';
 import { createStore, useStoreValue } from './store.js';
+import { forgetTyped } from './typed.js';
 
 /** Who is logged in; undefined until asked, null when nobody is. */
 export const viewerStore = createStore<Viewer | null | undefined>(undefined);
@@ -37,6 +38,7 @@ async function settled(viewer: Viewer): Promise<Viewer> {
 function keep(viewer: Viewer): Viewer {
   localStorage.setItem(KNOWN, '1');
   rememberGrant(viewer.grant?.id ?? null);
+  forgetTyped(viewer.account.id);
   viewerStore.set(viewer);
   return viewer;
 }
@@ -89,9 +91,10 @@ export function forgetViewer(): void {
   rememberGrant(null);
 }
 
-/** Ends the session. */
+/** Ends the session; nothing that was typed stays in the browser. */
 export async function logout(): Promise<void> {
   if (viewerStore.get()) await execute(LogoutMutation, {}).catch(() => undefined);
+  forgetTyped();
   forgetViewer();
 }
 

@@ -10,8 +10,8 @@ export const IdleGuard = () => {
   const t = useText();
   const logout = useLogout();
   const keepAlive = useCallback(() => void loadViewer().catch(() => undefined), []);
-  const leave = useCallback(() => void logout(), [logout]);
-  const seconds = useIdle({ keepAlive, onTimeout: leave });
+  const onTimeout = useCallback(() => void logout({ isIdle: true }), [logout]);
+  const seconds = useIdle({ keepAlive, onTimeout });
   const stay = () => {
     stayActive();
     keepAlive();
@@ -23,7 +23,7 @@ export const IdleGuard = () => {
         <DialogContentText id="idle-text">{t('shell.idle.text', { seconds: seconds ?? 0 })}</DialogContentText>
       </DialogContent>
       <DialogActions>
-        <Button onClick={leave}>{t('shell.idle.leave')}</Button>
+        <Button onClick={() => void logout()}>{t('shell.idle.leave')}</Button>
         <Button variant="contained" autoFocus onClick={stay}>
           {t('shell.idle.stay')}
         </Button>

@@ -1,25 +1,32 @@
-import { useState } from 'react';
 import { Alert, Box, Button } from '@mui/material';
 import { Title, useNotify, useRedirect } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { NotFound, PathLink, Section, useDayShown } from '../../components/index.js';
 import { showPath, useAbility, useViewer, useWrite } from '../../data/index.js';
 import { useText } from '../../i18n/index.js';
-import { ActionForm, FileDrop, StagedFiles, useUploads, type Uploads } from '../parts/index.js';
+import {
+  ActionForm,
+  FileDrop,
+  StagedFiles,
+  useKeepTyped,
+  useKeptForm,
+  useUploads,
+  type KeptForm,
+  type Uploads,
+} from '../parts/index.js';
 import { EnterMeetingMutation } from './meeting-acts.graphql.js';
 import { emptyItem, type PaperForm } from './paper-form.js';
 import { paperInput } from './paper-input.js';
 import { PaperAbout } from './PaperAbout.js';
 import { PaperAttendance } from './PaperAttendance.js';
 import { PaperItems } from './PaperItems.js';
-import { forgetPaper, keptPaper, useKeepPaper } from './use-kept-paper.js';
 import { usePaperPeople } from './use-paper-people.js';
 
 /** Names of the form for what the API calls otherwise. */
 const API_FIELDS = { chair: 'chairId', attendance: 'statedPresent' } as const;
 
-const Fields = ({ schoolId }: { readonly schoolId: string }) => {
-  useKeepPaper(schoolId);
+const Fields = ({ schoolId, draft }: { readonly schoolId: string; readonly draft: KeptForm }) => {
+  useKeepTyped(draft);
   const people = usePaperPeople(schoolId);
   return (
     <>
@@ -45,9 +52,10 @@ const Scan = ({ scan }: { readonly scan: Uploads }) => {
 interface PaperProps {
   readonly schoolId: string;
   readonly initial: FieldValues;
+  readonly draft: KeptForm;
 }
 
-const Paper = ({ schoolId, initial }: PaperProps) => {
+const Paper = ({ schoolId, initial, draft }: PaperProps) => {
   const t = useText();
   const notify = useNotify();
   const redirect = useRedirect();
@@ -55,7 +63,7 @@ const Paper = ({ schoolId, initial }: PaperProps) => {
   const { mutateAsync } = useWrite(EnterMeetingMutation);
   const enter = async (values: FieldValues) => {
     const { enterMeeting } = await mutateAsync({ input: paperInput(schoolId, values as PaperForm) });
-    forgetPaper(schoolId);
+    draft.finish();
     // the meeting is there, whatever becomes of its scan
     const isKept = await scan.send(enterMeeting.id).then(
       () => true,
@@ -66,7 +74,7 @@ const Paper = ({ schoolId, initial }: PaperProps) => {
   };
   return (
     <ActionForm initial={initial} submitLabel={t('pages.enterMeeting.submit')} apiFields={API_FIELDS} onSubmit={enter}>
-      <Fields schoolId={schoolId} />
+      <Fields schoolId={schoolId} draft={draft} />
       <Scan scan={scan} />
     </ActionForm>
   );
@@ -82,12 +90,9 @@ const OfSchool = ({ schoolId }: { readonly schoolId: string }) => {
   const t = useText();
   const today = useDayShown();
   const { can } = useAbility();
-  const [kept, setKept] = useState(() => keptPaper(schoolId));
+  const draft = useKeptForm(`paper-meeting.${schoolId}`);
+  const { kept } = draft;
   const empty = { kind: 'PARTY_ORG', heldOn: today, people: {}, items: [emptyItem()] };
-  const startAnew = () => {
-    forgetPaper(schoolId);
-    setKept(null);
-  };
   return (
     <Box sx={{ maxWidth: 1000 }}>
       <Title title={t('pages.enterMeeting.title')} preferenceKey={false} />
@@ -99,12 +104,12 @@ const OfSchool = ({ schoolId }: { readonly schoolId: string }) => {
         <Alert
           severity="info"
           sx={{ marginBottom: 2 }}
-          action={<Button onClick={startAnew}>{t('paper.startAnew')}</Button>}
+          action={<Button onClick={draft.forget}>{t('paper.startAnew')}</Button>}
         >
           {t('paper.kept')}
         </Alert>
       )}
-      <Paper key={kept ? 'kept' : 'empty'} schoolId={schoolId} initial={kept ?? empty} />
+      <Paper key={kept ? 'kept' : 'empty'} schoolId={schoolId} initial={kept ?? empty} draft={draft} />
     </Box>
   );
 };

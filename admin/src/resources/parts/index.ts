@@ -21,6 +21,7 @@ export { RowTable } from './RowTable.js';
 export { StagedFiles } from './StagedFiles.js';
 export { TenantSelect } from './TenantSelect.js';
 export { useFilters } from './use-filters.js';
+export { useKeepTyped, useKeptForm, type KeptForm } from './use-kept-form.js';
 export { useIsPhone } from './use-is-phone.js';
 export { useTenants, type TenantChoice } from './use-tenants.js';
 export { useUploads, type Uploads } from './use-uploads.js';

@@ -6,12 +6,20 @@ import { useSearchParams } from 'react-router';
 import { ErrorNotice, LoadingBlock, PathLink } from '../../components/index.js';
 import { showPath, useAbility, useOperation, useViewer, useWrite } from '../../data/index.js';
 import { useEnumWords, useText } from '../../i18n/index.js';
-import { ActionForm, FileDrop, StagedFiles, useUploads, type Uploads } from '../parts/index.js';
+import {
+  ActionForm,
+  FileDrop,
+  StagedFiles,
+  useKeepTyped,
+  useKeptForm,
+  useUploads,
+  type KeptForm,
+  type Uploads,
+} from '../parts/index.js';
 import { AskConsultationMutation, ProposeTopicMutation } from './topic-acts.graphql.js';
 import { TopicSchoolQuery, type TopicSchool } from './topic-form.graphql.js';
 import { TopicFormLayout, usePreview } from './TopicFormLayout.js';
 import { contentOf, NEW_TOPIC } from './topic-values.js';
-import { useKeepTyped, useKeptDraft } from './use-kept-draft.js';
 
 /** What the button means: a draft, a proposal, or a proposal on which the other side is asked at once. */
 type Intent = 'DRAFT' | 'PROPOSE' | 'ASK';
@@ -78,8 +86,8 @@ const SubmitButtons = ({ asked, mayPropose }: ButtonsProps) => {
   );
 };
 
-const KeepTyped = ({ place }: { readonly place: string }) => {
-  useKeepTyped(place);
+const KeepTyped = ({ draft }: { readonly draft: KeptForm }) => {
+  useKeepTyped(draft);
   return null;
 };
 
@@ -114,14 +122,14 @@ const CreateForm = ({ asked, schoolId }: FormProps) => {
   const navigate = useNavigate();
   const { can } = useAbility();
   const [params] = useSearchParams();
-  const draft = useKeptDraft(schoolId);
+  const draft = useKeptForm(`topic.${schoolId}`);
   const uploads = useUploads('PAPER');
   const { begin, half } = useBegin(schoolId, uploads);
   const mayPropose = can('propose', 'Topic', { id: schoolId, schoolId, restricted: false });
   const submit = async (values: FieldValues) => {
     const intent = (values['intent'] ?? 'DRAFT') as Intent;
     const id = await begin(values, intent);
-    draft.forget();
+    draft.finish();
     const done = { DRAFT: 'drafted', PROPOSE: 'proposed', ASK: 'proposed' } as const;
     notify(t(`resources.topics.form.${done[intent]}`), { type: 'success' });
     navigate(showPath('topics', id));
@@ -140,7 +148,7 @@ const CreateForm = ({ asked, schoolId }: FormProps) => {
           {t('resources.topics.form.restored')}
         </Alert>
       )}
-      <KeepTyped place={schoolId} />
+      <KeepTyped draft={draft} />
       <TopicFormLayout asked={asked} schoolId={schoolId}>
         <Box component="section" aria-label={t('resources.topics.attachments')} sx={{ marginTop: 1 }}>
           <Typography component="h2" variant="h3">
