@@ -5,6 +5,8 @@ export const PAGE = {
   locale: 'zh-CN',
   timezoneId: 'Asia/Shanghai',
   colorScheme: 'light',
+  // nobody presses a button that is still on its way
+  contextOptions: { reducedMotion: 'reduce' },
   viewport: { width: 1366, height: 768 },
   launchOptions: {
     executablePath: process.env['ZHIXIAO_CHROMIUM'],
