@@ -83,6 +83,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const { context } = await desks.open();
       const page = await context.newPage();
       await page.goto('/');
+      // led there: whoever goes elsewhere before is led back
+      await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible();
       return page;
     });
   },
