@@ -30,5 +30,8 @@ test('a past day is said above every page, survives reloading and makes pages re
   await page.getByRole('button', { name: '回到当前' }).click();
   await expect(banner).toHaveCount(0);
   await page.getByRole('link', { name: '数据导入' }).click();
-  await expect(page.getByRole('link', { name: '新建导入' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '数据导入' })).toBeVisible();
+  // whether there was an import or none, where to begin one is offered once
+  await expect(page.getByText('还没有导入过数据。').or(page.getByRole('row').nth(1))).toBeVisible();
+  await expect(page.getByRole('link', { name: '新建导入' })).toHaveCount(1);
 });
