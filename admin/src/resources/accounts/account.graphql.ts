@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../data/index.js';
+import { graphql, type FragmentOf, type ResultOf } from '../../data/index.js';
 
 export const RoleGrantsQuery = graphql(`
   query RoleGrants($filter: RoleGrantFilter, $first: Int!, $offset: Int!, $asOf: Date) {
@@ -25,47 +25,51 @@ export const RoleGrantsQuery = graphql(`
   }
 `);
 
-export const CreateAccountMutation = graphql(`
-  mutation CreateAccount($input: CreateAccountInput!) {
-    createAccount(input: $input) {
-      account {
-        id
-        username
-        displayName
-      }
-      activationCode
-      activationEndsAt
+/** An account with the code that is shown once. */
+const newAccountFields = graphql(`
+  fragment NewAccountFields on NewAccount {
+    account {
+      id
+      username
+      displayName
     }
+    activationCode
+    activationEndsAt
   }
 `);
 
-export const RenewActivationMutation = graphql(`
-  mutation RenewActivation($username: String!) {
-    renewActivation(username: $username) {
-      account {
-        id
-        username
-        displayName
+export const CreateAccountMutation = graphql(
+  `
+    mutation CreateAccount($input: CreateAccountInput!) {
+      createAccount(input: $input) {
+        ...NewAccountFields
       }
-      activationCode
-      activationEndsAt
     }
-  }
-`);
+  `,
+  [newAccountFields],
+);
 
-export const ResetAccessMutation = graphql(`
-  mutation ResetAccess($input: ResetAccessInput!) {
-    resetAccess(input: $input) {
-      account {
-        id
-        username
-        displayName
+export const RenewActivationMutation = graphql(
+  `
+    mutation RenewActivation($username: String!) {
+      renewActivation(username: $username) {
+        ...NewAccountFields
       }
-      activationCode
-      activationEndsAt
     }
-  }
-`);
+  `,
+  [newAccountFields],
+);
+
+export const ResetAccessMutation = graphql(
+  `
+    mutation ResetAccess($input: ResetAccessInput!) {
+      resetAccess(input: $input) {
+        ...NewAccountFields
+      }
+    }
+  `,
+  [newAccountFields],
+);
 
 export const GrantRoleMutation = graphql(`
   mutation GrantRole($input: GrantRoleInput!) {
@@ -100,5 +104,5 @@ export const GrantedSchoolsQuery = graphql(`
 `);
 
 export type RoleGrantRow = ResultOf<typeof RoleGrantsQuery>['roleGrants']['nodes'][number];
-export type NewAccount = ResultOf<typeof CreateAccountMutation>['createAccount'];
+export type NewAccount = FragmentOf<typeof newAccountFields>;
 export type GrantedSchool = ResultOf<typeof GrantedSchoolsQuery>['schools']['nodes'][number];

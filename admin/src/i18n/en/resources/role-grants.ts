@@ -43,7 +43,7 @@ export const roleGrants: Translations<typeof zh> = {
     once: 'The code is shown this once: hand it on now.',
     gone: 'The code was shown once and cannot be seen again; ask for another where needed.',
     code: 'Activation code',
-    copy: 'Copy the following',
+    copy: 'Copy this',
     copied: 'Copied',
     letter: '%{name}:\nAccount: %{username}\nCode: %{code}\nAddress: %{address}\nPlease take it over before %{until}.',
   },

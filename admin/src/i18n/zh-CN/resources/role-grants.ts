@@ -41,7 +41,7 @@ export const roleGrants = {
     once: '启用码只显示这一次，请立即转交本人。',
     gone: '启用码只显示一次，已不能再看；需要时请换发。',
     code: '启用码',
-    copy: '复制以下内容',
+    copy: '复制以上内容',
     copied: '已复制',
     letter: '%{name}：\n账号：%{username}\n启用码：%{code}\n启用网址：%{address}\n请于 %{until} 前启用。',
   },
